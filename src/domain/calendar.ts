@@ -1,0 +1,89 @@
+/** A date as `YYYY-MM-DD`. Compares in order as plain text. */
+export type IsoDate = string;
+
+/** A month as `YYYY-MM`. */
+export type IsoMonth = string;
+
+/** A day of the week, ISO 8601: 1 is Monday, 7 is Sunday. */
+export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
+
+/** A first and a last date, both inside. */
+export interface Period {
+  readonly first: IsoDate;
+  readonly last: IsoDate;
+}
+
+const MS_PER_DAY = 86_400_000;
+
+/** Days since 1970-01-01. Dates are civil dates here: no clock and no time zone is involved. */
+export function dayNumber(date: IsoDate): number {
+  return Math.round(Date.parse(`${date}T00:00:00Z`) / MS_PER_DAY);
+}
+
+/** The date that is so many days since 1970-01-01; the inverse of {@link dayNumber}. */
+export function dateOfDayNumber(day: number): IsoDate {
+  return new Date(day * MS_PER_DAY).toISOString().slice(0, 10);
+}
+
+/** The date `days` later (earlier when negative). */
+export function addDays(date: IsoDate, days: number): IsoDate {
+  return dateOfDayNumber(dayNumber(date) + days);
+}
+
+/** Days from `from` to `to`; negative when `to` is earlier. */
+export function daysBetween(from: IsoDate, to: IsoDate): number {
+  return dayNumber(to) - dayNumber(from);
+}
+
+/** The weekday of a date: 1970-01-01 was a Thursday. */
+export function weekdayOf(date: IsoDate): Weekday {
+  return (((((dayNumber(date) + 3) % 7) + 7) % 7) + 1) as Weekday;
+}
+
+/** The month that a date lies in. */
+export function monthOf(date: IsoDate): IsoMonth {
+  return date.slice(0, 7);
+}
+
+/** The Monday of the ISO week that a date lies in; it names the week. */
+export function mondayOf(date: IsoDate): IsoDate {
+  return addDays(date, 1 - weekdayOf(date));
+}
+
+/** The ISO week of a date as `2026-W49`. The week belongs to the year that its Thursday lies in. */
+export function isoWeekOf(date: IsoDate): string {
+  const thursday = addDays(mondayOf(date), 3);
+  const year = thursday.slice(0, 4);
+  const week = Math.floor(daysBetween(`${year}-01-01`, thursday) / 7) + 1;
+  return `${year}-W${String(week).padStart(2, "0")}`;
+}
+
+/** True for an existing date written `YYYY-MM-DD`. */
+export function isIsoDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === text;
+}
+
+/** True for an existing month written `YYYY-MM`. */
+export function isIsoMonth(text: string): boolean {
+  return /^\d{4}-(0[1-9]|1[0-2])$/.test(text);
+}
+
+/** The first and last date of a month. */
+export function periodOfMonth(month: IsoMonth): Period {
+  const first = `${month}-01`;
+  const next = new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5, 7)), 1));
+  return { first, last: addDays(next.toISOString().slice(0, 10), -1) };
+}
+
+/** Every date of a period, in order. */
+export function datesOf(period: Period): IsoDate[] {
+  const count = daysBetween(period.first, period.last) + 1;
+  return Array.from({ length: Math.max(0, count) }, (_, i) => addDays(period.first, i));
+}
+
+/** True when the date lies inside the period. */
+export function within(period: Period, date: IsoDate): boolean {
+  return period.first <= date && date <= period.last;
+}

@@ -1,0 +1,219 @@
+import type { IsoDate, Period } from "./calendar.js";
+import { datesOf, mondayOf, monthOf, weekdayOf } from "./calendar.js";
+import type { AvailabilityStatus, Case, EveningRow, Office, StaffMember, When } from "./case.js";
+import { groupBy, memo } from "./collections.js";
+import type { Interval } from "./interval.js";
+import { intersect, minutesOutside, overlapOf, subtract, union } from "./interval.js";
+
+/** A stretch of a date when a person can work, and for which department. Stretches of a date never overlap. */
+export interface AvailableTime {
+  readonly time: Interval;
+  readonly status: Exclude<AvailabilityStatus, "unavailable">;
+  readonly department: string;
+}
+
+/** A possible evening opening of an office on a date. */
+export interface EveningWindow {
+  readonly office: string;
+  readonly date: IsoDate;
+  readonly requirement: EveningRow;
+  /** The whole time that must be staffed when the evening is held. */
+  readonly time: Interval;
+  /** The part outside the day opening: work here makes the evening held. Empty: the day opening covers the evening. */
+  readonly extra: readonly Interval[];
+}
+
+/** An ISO week as far as it lies inside the period. */
+export interface Week {
+  readonly monday: IsoDate;
+  /** Dates of the week inside the period, in order. */
+  readonly dates: readonly IsoDate[];
+  /** True when at least three of its Mondays to Fridays are inside: weekly demands then count. */
+  readonly counts: boolean;
+}
+
+/** The working days that a week cut by the period's edge needs inside to count for weekly demands. */
+const WORKING_DAYS_TO_COUNT = 3;
+
+/**
+ * A case in one period, with every weekly row turned into dates. Look-ups are memoised; none of them changes anything.
+ */
+export class Instance {
+  readonly dates: readonly IsoDate[];
+  readonly weeks: readonly Week[];
+  private readonly offices: ReadonlyMap<string, Office>;
+  private readonly staff: ReadonlyMap<string, StaffMember>;
+  private readonly skillsOf: ReadonlyMap<string, ReadonlySet<string>>;
+  private readonly openMemo = new Map<string, readonly Interval[]>();
+  private readonly availableMemo = new Map<string, readonly AvailableTime[]>();
+  private readonly availabilityRows: ReadonlyMap<string, Case["availability"]>;
+  private readonly hoursRows: ReadonlyMap<string, Case["hours"]>;
+
+  /**
+   * @param holidays public holidays and eves on which offices are closed in practice, with their Swedish names
+   */
+  constructor(
+    readonly theCase: Case,
+    readonly period: Period,
+    readonly holidays: ReadonlyMap<IsoDate, string>,
+  ) {
+    this.dates = datesOf(period);
+    this.weeks = weeksOf(this.dates);
+    this.offices = new Map(theCase.offices.map((office) => [office.id, office]));
+    this.staff = new Map(theCase.staff.map((member) => [member.id, member]));
+    this.skillsOf = new Map(theCase.staff.map((member) => [member.id, new Set(member.skills)]));
+    this.availabilityRows = groupBy(theCase.availability, (row) => row.staff);
+    this.hoursRows = groupBy(theCase.hours, (row) => row.office);
+  }
+
+  office(id: string): Office | undefined {
+    return this.offices.get(id);
+  }
+
+  member(id: string): StaffMember | undefined {
+    return this.staff.get(id);
+  }
+
+  hasSkill(staff: string, skill: string): boolean {
+    return this.skillsOf.get(staff)?.has(skill) ?? false;
+  }
+
+  /** True when the office may not open at all on the date: a holiday, a closure or a dated row of hours.csv without hours. */
+  isClosed(office: string, date: IsoDate): boolean {
+    const dated = this.hoursRows.get(office)?.filter((row) => row.date === date) ?? [];
+    if (dated.length > 0) return dated.every((row) => row.open === null);
+    return this.closureReason(office, date) !== null;
+  }
+
+  /** Why the date is closed by a holiday or a closure, in the words of the source; null when it is neither. */
+  closureReason(office: string, date: IsoDate): string | null {
+    const closure = this.theCase.closures.find(
+      (row) => row.date === date && (row.office === null || row.office === office),
+    );
+    return closure ? (closure.reason ?? "closures.csv") : (this.holidays.get(date) ?? null);
+  }
+
+  /** The day openings of an office on a date, disjoint and in order; none when it is closed. */
+  openHours(office: string, date: IsoDate): readonly Interval[] {
+    return memo(this.openMemo, `${date} ${office}`, () => this.findOpenHours(office, date));
+  }
+
+  private findOpenHours(office: string, date: IsoDate): readonly Interval[] {
+    const rows = this.hoursRows.get(office) ?? [];
+    const dated = rows.filter((row) => row.date === date);
+    if (dated.length > 0) return openTimes(dated);
+    if (this.isClosed(office, date)) return [];
+    const weekly = rows.filter((row) => row.weekdays.includes(weekdayOf(date)));
+    if (weekly.length > 0) return openTimes(weekly);
+    const usual = this.office(office);
+    return usual?.open && usual.openDays.includes(weekdayOf(date)) ? [usual.open] : [];
+  }
+
+  /** What the office must hold of evenings in the month of a date: the month's own row, else the row for every month. */
+  eveningRequirement(office: string, date: IsoDate): EveningRow | null {
+    const rows = this.theCase.evenings.filter((row) => row.office === office);
+    return (
+      rows.find((row) => row.month === monthOf(date)) ??
+      rows.find((row) => row.month === null) ??
+      null
+    );
+  }
+
+  /** The evening that the office could hold on a date, on whatever weekday; null when it is closed or none is asked of it. */
+  eveningWindow(office: string, date: IsoDate): EveningWindow | null {
+    const requirement = this.eveningRequirement(office, date);
+    if (!requirement || this.isClosed(office, date)) return null;
+    const extra = subtract([requirement.time], this.openHours(office, date));
+    return { office, date, requirement, time: requirement.time, extra };
+  }
+
+  /** When and for whom a person can work on a date, in order; none outside the dates of the loan. */
+  available(staff: string, date: IsoDate): readonly AvailableTime[] {
+    return memo(this.availableMemo, `${date} ${staff}`, () => this.findAvailable(staff, date));
+  }
+
+  private findAvailable(staff: string, date: IsoDate): readonly AvailableTime[] {
+    const member = this.staff.get(staff);
+    if (member && !isLent(member, date)) return [];
+    const rows = this.availabilityRows.get(staff) ?? [];
+    const dated = rows.filter((row) => row.date === date);
+    const valid = dated.length > 0 ? dated : rows.filter((row) => appliesOn(row, date));
+    let taken: Interval[] = valid
+      .filter((row) => row.status === "unavailable")
+      .map((row) => row.time);
+    const times: AvailableTime[] = [];
+    for (const status of ["avoid", "prefer", "available"] as const) {
+      for (const row of valid.filter((candidate) => candidate.status === status)) {
+        for (const time of subtract([row.time], taken)) {
+          times.push({ time, status, department: row.department });
+        }
+        taken = union([...taken, row.time]);
+      }
+    }
+    return times.sort((a, b) => a.time.from - b.time.from);
+  }
+
+  /** Minutes of the given times on which the person is not available. */
+  unavailableMinutes(staff: string, date: IsoDate, times: readonly Interval[]): number {
+    const free = this.available(staff, date).map((part) => part.time);
+    return minutesOutside(times, free);
+  }
+
+  /** The department that lends the person at that time: of the availability that covers it, else the person's own. */
+  departmentAt(staff: string, date: IsoDate, time: Interval): string {
+    const covering = this.available(staff, date).find((part) => overlapOf(part.time, time) > 0);
+    return covering?.department ?? this.member(staff)?.department ?? "";
+  }
+
+  /** True when the person may serve at the office at all, by the offices named for the person. */
+  mayWorkAt(staff: string, office: string): boolean {
+    return this.member(staff)?.offices?.includes(office) ?? true;
+  }
+
+  /** True when the person is there for the taking during the whole evening, at that office. */
+  couldServeEvening(staff: string, window: EveningWindow): boolean {
+    return (
+      this.mayWorkAt(staff, window.office) &&
+      this.unavailableMinutes(staff, window.date, [window.time]) === 0
+    );
+  }
+}
+
+/** True when the evening lies on a weekday that its office allows. */
+export function onAllowedWeekday({ requirement, date }: EveningWindow): boolean {
+  return requirement.weekdays.includes(weekdayOf(date));
+}
+
+/** True when a row is for the date, by its date or by its weekdays. */
+export function appliesOn(row: When, date: IsoDate): boolean {
+  return row.date !== null ? row.date === date : row.weekdays.includes(weekdayOf(date));
+}
+
+/** Parts of the openings inside a window; the openings themselves when no window is given. */
+export function openingParts(
+  openings: readonly Interval[],
+  window: Interval | null,
+): readonly Interval[] {
+  return window === null ? openings : intersect(openings, [window]);
+}
+
+/** True when the day openings alone hold the whole evening. */
+export function heldByDay(window: EveningWindow): boolean {
+  return window.extra.length === 0;
+}
+
+function isLent(member: StaffMember, date: IsoDate): boolean {
+  return (member.first ?? date) <= date && date <= (member.last ?? date);
+}
+
+function openTimes(rows: Case["hours"]): Interval[] {
+  return union(rows.flatMap((row) => (row.open ? [row.open] : [])));
+}
+
+function weeksOf(dates: readonly IsoDate[]): Week[] {
+  return [...groupBy(dates, mondayOf)].map(([monday, inside]) => ({
+    monday,
+    dates: inside,
+    counts: inside.filter((date) => weekdayOf(date) <= 5).length >= WORKING_DAYS_TO_COUNT,
+  }));
+}

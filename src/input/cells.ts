@@ -1,0 +1,131 @@
+import { CsvError, parse } from "csv-parse/sync";
+import type { Text } from "../domain/text.js";
+import { decode, lineAt } from "./decode.js";
+import { type Notice, noticeAt, placeIn } from "./notice.js";
+
+/** One row of a file: its cells, cleaned, and the physical line that it starts at. */
+export interface CellRow {
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
+/** A file as rows of cells, comments and blank lines left out; `header` is null when nothing else is there. */
+export interface CellTable {
+  readonly header: CellRow | null;
+  readonly rows: readonly CellRow[];
+}
+
+/** Reads a CSV file of any of the accepted encodings and delimiters; `table` is null when it cannot be read as CSV. */
+export function readCells(
+  file: string,
+  bytes: Uint8Array,
+): { table: CellTable | null; notices: Notice[] } {
+  const decoded = decode(bytes);
+  if ("problem" in decoded) {
+    const trouble = { code: "unreadable-file", message: decoded.problem } as const;
+    return { table: null, notices: [noticeAt(placeIn(file, decoded.line), trouble)] };
+  }
+  const notices: Notice[] = [];
+  if (decoded.damaged !== null) {
+    const trouble = { code: "ambiguous-text", message: DAMAGED, severity: "warning" } as const;
+    notices.push(noticeAt(placeIn(file, decoded.damaged), trouble));
+  }
+  try {
+    return { table: split(decoded.text), notices };
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    const trouble = { code: "unclosed-quote", message: QUOTE, expected: DOUBLED } as const;
+    const place = placeIn(file, faultyQuoteLine(decoded.text, delimiterOf(decoded.text)));
+    return { table: null, notices: [...notices, noticeAt(place, trouble)] };
+  }
+}
+
+/**
+ * A cell as rota understands it: trimmed, in Unicode form C, without invisible characters, with hard spaces made plain,
+ * and without the apostrophe that {@link unguarded} removes.
+ */
+export function cleanCell(cell: string): string {
+  const visible = cell
+    .replace(/[\u200B\u2060\uFEFF\u00AD]/g, "")
+    .replace(/[\u00A0\u2007\u202F]/g, " ");
+  return unguarded(visible.normalize("NFC").trim());
+}
+
+/**
+ * Removes one leading apostrophe before `=`, `+`, `-`, `@`, tab or more apostrophes and one of these. A writer that adds
+ * one apostrophe to every cell matching `/^'*[=+\-@\t\r]/` is thereby undone exactly.
+ */
+export function unguarded(cell: string): string {
+  return /^'+[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell;
+}
+
+/** The delimiter of a text: what `sep=` says, else the most frequent of `;`, tab and `,` in the header line. */
+export function delimiterOf(text: string): string {
+  const said = SEP_LINE.exec(text);
+  if (said) return said[1]!;
+  const header = text.split("\n").find((line) => line.trim() !== "" && !/^\s*"?#/.test(line)) ?? "";
+  const bare = header.replace(/"[^"]*"/g, "");
+  const counts = [";", "\t", ","].map((mark) => ({ mark, count: bare.split(mark).length - 1 }));
+  return counts.reduce((best, next) => (next.count > best.count ? next : best)).mark;
+}
+
+const SEP_LINE = /^"?sep=([;,\t])"?[;,\t ]*(?:\n|$)/i;
+
+function split(text: string): CellTable {
+  const records = parse(text.replace(SEP_LINE, "\n"), {
+    delimiter: delimiterOf(text),
+    comment: "#",
+    comment_no_infix: true,
+    info: true,
+    record_delimiter: "\n",
+    relax_column_count: true,
+    skip_empty_lines: true,
+    trim: true,
+  }) as unknown as { info: { lines: number }; record: string[] }[];
+  const rows = records
+    .map(({ info, record }) => ({
+      line: info.lines - record.reduce((sum, cell) => sum + cell.split("\n").length - 1, 0),
+      cells: record.map(cleanCell),
+    }))
+    .filter(({ cells }) => !cells[0]!.startsWith("#") && cells.some((cell) => cell !== ""));
+  return { header: rows[0] ?? null, rows: rows.slice(1) };
+}
+
+/** The line of the cell where quoting goes wrong: never closed, opened inside a cell, or followed by text when closed. */
+function faultyQuoteLine(text: string, delimiter: string): number {
+  const cell = new RegExp(
+    `[^\\S\\n${delimiter}]*(?:"((?:[^"]|"")*)"[^\\S\\n${delimiter}]*|[^"\\n${delimiter}]*)(${delimiter}|\\n|$)`,
+    "y",
+  );
+  const comment = /[^\S\n]*#[^\n]*(?:\n|$)/y;
+  let position = 0;
+  let atLineStart = true;
+  while (position < text.length) {
+    comment.lastIndex = position;
+    if (atLineStart && comment.test(text)) {
+      position = comment.lastIndex;
+      continue;
+    }
+    cell.lastIndex = position;
+    const match = cell.exec(text);
+    if (!match) break;
+    position = cell.lastIndex;
+    atLineStart = match[2] === "\n";
+  }
+  return lineAt(text, position);
+}
+
+const QUOTE: Text = {
+  en: 'a quotation mark (") is not closed, or stands inside a cell without being doubled; the file cannot be read further',
+  sv: 'ett citattecken (") avslutas inte, eller står inne i en cell utan att vara dubblerat; filen kan inte läsas vidare',
+};
+
+const DOUBLED: Text = {
+  en: 'a cell with quotation marks as Excel writes it: "Hall ""A"""',
+  sv: 'en cell med citattecken så som Excel skriver den: "Sal ""A"""',
+};
+
+const DAMAGED: Text = {
+  en: "letters such as å, ä and ö look damaged (“Ã¤” for “ä”); the file was once saved in the wrong encoding",
+  sv: "bokstäver som å, ä och ö ser skadade ut (”Ã¤” i stället för ”ä”); filen har sparats med fel teckenkodning",
+};

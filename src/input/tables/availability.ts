@@ -1,0 +1,86 @@
+import type { AvailabilityRow } from "../../domain/case.js";
+import { defaulted, defineTable, required } from "../table.js";
+import { choice, id } from "../texts.js";
+import {
+  dateOrWeekday,
+  fromOrDayStart,
+  staffColumn,
+  timeOf,
+  toOrDayEnd,
+  weekdayOrDate,
+  whenOf,
+} from "./common.js";
+
+/** availability.csv: when each department lends each person. */
+export const availability = defineTable({
+  file: "availability.csv",
+  swedishFiles: ["tillgänglighet.csv"],
+  required: true,
+  purpose: {
+    en: "When each person can work at the offices, as the lending department says",
+    sv: "När varje person kan arbeta på kontoren, enligt den förvaltning som lånar ut",
+  },
+  notes: [
+    {
+      en: "A day without a row is a day when the person is not available.",
+      sv: "En dag utan rad är en dag då personen inte är tillgänglig.",
+    },
+    {
+      en: "A row with a date replaces the person's weekday rows for that date.",
+      sv: "En rad med datum ersätter personens veckodagsrader för det datumet.",
+    },
+    {
+      en: "Give no reason for absence: rota refuses such a column.",
+      sv: "Ange inga skäl till frånvaro: rota tar inte emot en sådan kolumn.",
+    },
+  ],
+  either: [{ columns: ["date", "weekday"], neither: false }],
+  columns: {
+    staff: staffColumn,
+    department: required(id, {
+      sv: ["förvaltning"],
+      doc: {
+        en: "The department that lends the person.",
+        sv: "Förvaltningen som lånar ut personen.",
+      },
+      example: "socialtjänst",
+      refers: "department",
+    }),
+    date: dateOrWeekday,
+    weekday: weekdayOrDate,
+    from: fromOrDayStart,
+    to: toOrDayEnd,
+    status: defaulted(
+      choice({
+        available: { en: ["available"], sv: ["tillgänglig"] },
+        unavailable: {
+          en: ["unavailable"],
+          sv: ["ej_tillgänglig", "inte_tillgänglig", "otillgänglig"],
+        },
+        prefer: { en: ["prefer"], sv: ["gärna"] },
+        avoid: { en: ["avoid"], sv: ["helst_inte", "helst_ej"] },
+      }),
+      "available",
+      {
+        sv: ["status"],
+        doc: {
+          en: "available; unavailable; prefer (gladly); avoid (only if it must be).",
+          sv: "tillgänglig; ej_tillgänglig; gärna; helst_inte (bara om det behövs).",
+        },
+        example: "available",
+        exampleSv: "tillgänglig",
+      },
+    ),
+  },
+  row(cells, report): AvailabilityRow | null {
+    const time = timeOf(cells.from, cells.to, report, "to");
+    if (time === null) return null;
+    return {
+      ...whenOf(cells),
+      staff: cells.staff,
+      department: cells.department,
+      time,
+      status: cells.status,
+    };
+  },
+});

@@ -1,0 +1,117 @@
+import type { Office } from "../../domain/case.js";
+import { time, weekdays } from "../dates.js";
+import { integer } from "../numbers.js";
+import { defaulted, defineTable, optional, required } from "../table.js";
+import { id, text } from "../texts.js";
+import { openOf } from "./common.js";
+
+/** offices.csv: the offices and their usual day opening. */
+export const offices = defineTable({
+  file: "offices.csv",
+  swedishFiles: ["kontor.csv"],
+  required: true,
+  purpose: {
+    en: "The offices, with their usual opening hours in the daytime",
+    sv: "Kontoren, med deras vanliga öppettider på dagtid",
+  },
+  key: ["office"],
+  columns: {
+    office: required(id, {
+      sv: ["kontor"],
+      doc: {
+        en: "The office's short name; all other files use it.",
+        sv: "Kontorets kortnamn; alla andra filer använder det.",
+      },
+      example: "Sätra",
+    }),
+    name: optional(text, {
+      sv: ["namn"],
+      doc: { en: "The name that the public sees.", sv: "Namnet som allmänheten ser." },
+      empty: { en: "as office", sv: "som kontor" },
+      example: "Medborgarkontor Sätra",
+    }),
+    area: optional(text, {
+      sv: ["område"],
+      doc: {
+        en: "District; offices of the same area count as neighbours.",
+        sv: "Stadsdel eller område; kontor i samma område räknas som grannar.",
+      },
+      example: "Norr",
+    }),
+    open_days: defaulted(weekdays, "mon-fri", {
+      sv: ["öppetdagar", "öppna_dagar"],
+      doc: {
+        en: "The weekdays that opens and closes hold for.",
+        sv: "Veckodagarna som öppnar och stänger gäller.",
+      },
+      example: "mon-fri",
+      exampleSv: "mån-fre",
+    }),
+    opens: optional(time, {
+      sv: ["öppnar"],
+      doc: { en: "Opening time, HH:MM.", sv: "Öppningstid, TT:MM." },
+      empty: {
+        en: "no opening in the daytime, evenings only",
+        sv: "inget öppet på dagtid, bara kvällar",
+      },
+      example: "08:00",
+    }),
+    closes: optional(time, {
+      sv: ["stänger"],
+      doc: {
+        en: "Closing time, HH:MM; given with opens.",
+        sv: "Stängningstid, TT:MM; anges ihop med öppnar.",
+      },
+      empty: { en: "as opens", sv: "som öppnar" },
+      example: "16:00",
+    }),
+    min_staff: defaulted(integer({ max: 1000 }), "1", {
+      sv: ["minst_personal"],
+      doc: {
+        en: "Least number of people at the office while it is open in the daytime.",
+        sv: "Minsta antal personer på kontoret medan det är öppet på dagtid.",
+      },
+      example: "2",
+    }),
+    desks: optional(integer({ min: 1, max: 10_000 }), {
+      sv: ["platser", "arbetsplatser"],
+      doc: {
+        en: "Most people who can work there at once.",
+        sv: "Högsta antal personer som kan arbeta där samtidigt.",
+      },
+      empty: { en: "no limit", sv: "ingen gräns" },
+      example: "4",
+    }),
+    rooms: defaulted(integer({ max: 10_000 }), "0", {
+      sv: ["rum"],
+      doc: {
+        en: "Meeting rooms, for visits and bookings.",
+        sv: "Mötesrum, för besök och bokningar.",
+      },
+      example: "1",
+    }),
+    residents: optional(integer(), {
+      sv: ["invånare"],
+      doc: {
+        en: "People who live in the office's area, for comparing service between areas.",
+        sv: "Antal invånare i kontorets område, för att jämföra servicen mellan områden.",
+      },
+      example: "12000",
+    }),
+  },
+  row(cells, report): Office | null {
+    const open = openOf(cells.opens, cells.closes, report, ["opens", "closes"]);
+    if (open === null) return null;
+    return {
+      id: cells.office,
+      name: cells.name ?? cells.office,
+      area: cells.area,
+      openDays: cells.open_days,
+      open: open ?? null,
+      minStaff: cells.min_staff,
+      desks: cells.desks,
+      rooms: cells.rooms,
+      residents: cells.residents,
+    };
+  },
+});

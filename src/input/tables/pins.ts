@@ -1,0 +1,71 @@
+import type { Pin } from "../../domain/case.js";
+import { date } from "../dates.js";
+import { defaulted, defineTable, optional, required } from "../table.js";
+import { choice, idOrAll } from "../texts.js";
+import { fromOrDayStart, staffColumn, timeIfGiven, toOrDayEnd } from "./common.js";
+
+/** pins.csv: what the coordinator has already decided. */
+export const pins = defineTable({
+  file: "pins.csv",
+  swedishFiles: ["låsningar.csv"],
+  required: false,
+  purpose: {
+    en: "What is decided already: a person must, or must not, work somewhere on a date",
+    sv: "Vad som redan är bestämt: en person ska, eller får inte, arbeta någonstans ett datum",
+  },
+  key: ["staff", "date", "office", "from", "to"],
+  columns: {
+    staff: staffColumn,
+    date: required(date, {
+      sv: ["datum"],
+      doc: { en: "The date of the pin.", sv: "Låsningens datum." },
+      example: "2026-12-08",
+    }),
+    office: optional(idOrAll, {
+      sv: ["kontor"],
+      doc: { en: "The office of the pin.", sv: "Låsningens kontor." },
+      empty: { en: "any office", sv: "vilket kontor som helst" },
+      example: "Sätra",
+      refers: "office",
+    }),
+    from: {
+      ...fromOrDayStart,
+      empty: {
+        en: "any time of the day (00:00 when to is given)",
+        sv: "när som helst på dagen (00:00 när till är ifyllt)",
+      },
+    },
+    to: {
+      ...toOrDayEnd,
+      empty: {
+        en: "any time of the day (24:00 when from is given)",
+        sv: "när som helst på dagen (24:00 när från är ifyllt)",
+      },
+    },
+    pin: defaulted(
+      choice({
+        must: { en: ["must"], sv: ["måste", "ska", "skall"] },
+        forbid: {
+          en: ["forbid", "must_not", "forbidden"],
+          sv: ["får_inte", "får_ej", "förbjudet", "ska_inte"],
+        },
+      }),
+      "must",
+      {
+        sv: ["låsning"],
+        doc: {
+          en: "must: works then; forbid: does not.",
+          sv: "måste: arbetar då; får_inte: arbetar inte då.",
+        },
+        example: "must",
+        exampleSv: "måste",
+      },
+    ),
+  },
+  row(cells, report): Pin | null {
+    const time = timeIfGiven(cells.from, cells.to, report, "to");
+    if (time === null) return null;
+    const { staff, date: day, office, pin } = cells;
+    return { staff, date: day, office, time: time ?? null, pin };
+  },
+});

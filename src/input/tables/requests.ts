@@ -1,0 +1,73 @@
+import type { Request } from "../../domain/case.js";
+import { date } from "../dates.js";
+import { integer } from "../numbers.js";
+import { defaulted, defineTable, optional, required } from "../table.js";
+import { choice, id, idOrAll } from "../texts.js";
+import { staffColumn } from "./common.js";
+
+/** requests.csv: what people wish for. */
+export const requests = defineTable({
+  file: "requests.csv",
+  swedishFiles: ["önskemål.csv"],
+  required: false,
+  purpose: {
+    en: "Wishes of single people for single dates; kept where possible",
+    sv: "Enskilda personers önskemål för enskilda datum; uppfylls när det går",
+  },
+  key: ["staff", "date", "shift", "office"],
+  columns: {
+    staff: staffColumn,
+    date: required(date, {
+      sv: ["datum"],
+      doc: { en: "The date of the wish.", sv: "Önskemålets datum." },
+      example: "2026-12-08",
+    }),
+    shift: optional(id, {
+      sv: ["pass"],
+      doc: { en: "A shift of shifts.csv.", sv: "Ett pass i shifts.csv." },
+      empty: { en: "any duty", sv: "vilket arbetspass som helst" },
+      example: "late",
+      exampleSv: "sent",
+      refers: "shift",
+    }),
+    office: optional(idOrAll, {
+      sv: ["kontor"],
+      doc: { en: "An office.", sv: "Ett kontor." },
+      empty: { en: "any office", sv: "vilket kontor som helst" },
+      example: "Sätra",
+      refers: "office",
+    }),
+    wish: defaulted(
+      choice({
+        on: { en: ["on"], sv: ["på", "arbeta", "vill"] },
+        off: { en: ["off"], sv: ["av", "ledig", "vill_inte"] },
+      }),
+      "on",
+      {
+        sv: ["önskemål", "önskan"],
+        doc: {
+          en: "on: would like to work; off: would rather not.",
+          sv: "på: vill gärna arbeta; av: vill helst slippa.",
+        },
+        example: "off",
+        exampleSv: "av",
+      },
+    ),
+    weight: defaulted(integer({ min: 1, max: 1_000_000 }), "1", {
+      sv: ["vikt"],
+      doc: {
+        en: "How much it matters; 2 counts as two wishes of weight 1.",
+        sv: "Hur viktigt det är; 2 räknas som två önskemål med vikt 1.",
+      },
+      example: "2",
+    }),
+  },
+  row: (cells): Request => ({
+    staff: cells.staff,
+    date: cells.date,
+    shift: cells.shift,
+    office: cells.office,
+    wish: cells.wish,
+    weight: cells.weight,
+  }),
+});

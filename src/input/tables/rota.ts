@@ -1,0 +1,98 @@
+import type { Assignment, OpeningKind } from "../../domain/rota.js";
+import { date, time } from "../dates.js";
+import { defaulted, defineTable, optional, required, type Table } from "../table.js";
+import { choice, id } from "../texts.js";
+import { fromWords, staffColumn, timeOf, toWords } from "./common.js";
+
+/** A row of a rota as written: the kind and the department may be left out. */
+export interface RotaEntry extends Omit<Assignment, "kind" | "department"> {
+  readonly kind: OpeningKind | null;
+  readonly department: string | null;
+}
+
+/** rota.csv: one person at one office for one unbroken time of one kind. */
+export const rota = defineTable({
+  file: "rota.csv",
+  swedishFiles: ["schema.csv"],
+  required: false,
+  purpose: {
+    en: "A rota: one row is one person at one office for one unbroken time",
+    sv: "Ett schema: en rad är en person på ett kontor under en sammanhängande tid",
+  },
+  columns: {
+    date: required(date, {
+      sv: ["datum"],
+      doc: { en: "The date of the duty.", sv: "Arbetspassets datum." },
+      example: "2026-11-03",
+    }),
+    office: required(id, {
+      sv: ["kontor"],
+      doc: { en: "The office.", sv: "Kontoret." },
+      example: "Sätra",
+      refers: "office",
+    }),
+    kind: optional(
+      choice({ day: { en: ["day"], sv: ["dag"] }, evening: { en: ["evening"], sv: ["kväll"] } }),
+      {
+        sv: ["slag", "typ"],
+        doc: {
+          en: "day or evening; a duty across both is two rows.",
+          sv: "dag eller kväll; ett pass över båda är två rader.",
+        },
+        empty: {
+          en: "evening inside the office's evening time and outside its opening hours, else day",
+          sv: "kväll inom kontorets kvällstid och utanför dess öppettider, annars dag",
+        },
+        example: "evening",
+        exampleSv: "kväll",
+      },
+    ),
+    from: required(time, fromWords(undefined, "16:00")),
+    to: required(time, toWords(undefined, "18:00")),
+    staff: staffColumn,
+    department: optional(id, {
+      sv: ["förvaltning"],
+      doc: {
+        en: "The department that lends the person.",
+        sv: "Förvaltningen som lånar ut personen.",
+      },
+      empty: { en: "the person's own", sv: "personens egen" },
+      example: "socialtjänst",
+      refers: "department",
+    }),
+    status: defaulted(
+      choice({
+        planned: { en: ["planned"], sv: ["planerad", "planerat"] },
+        pinned: { en: ["pinned"], sv: ["låst"] },
+      }),
+      "planned",
+      {
+        sv: ["status"],
+        doc: {
+          en: "pinned: decided beforehand in pins.csv.",
+          sv: "låst: bestämt i förväg i pins.csv.",
+        },
+        example: "planned",
+        exampleSv: "planerad",
+      },
+    ),
+  },
+  row(cells, report): RotaEntry | null {
+    const interval = timeOf(cells.from, cells.to, report, "to");
+    if (interval === null) return null;
+    const { date: day, office, kind, staff, department, status } = cells;
+    return { date: day, office, kind, time: interval, staff, department, status };
+  },
+});
+
+/** history.csv: an earlier rota. Its people and offices may have left, so it refers to nothing. */
+export const history: Table<RotaEntry> = {
+  ...rota,
+  file: "history.csv",
+  swedishFiles: ["historik.csv"],
+  purpose: {
+    en: "An earlier rota, in the format of rota.csv, so that rest, runs and averages reach back over the month's edge",
+    sv: "Ett tidigare schema, i samma format som rota.csv, så att vila, arbetsdagar i följd och genomsnitt räknas över månadsskiftet",
+  },
+  columns: new Map([...rota.columns].map(([name, { refers: _, ...column }]) => [name, column])),
+};

@@ -1,0 +1,68 @@
+import type { Shift } from "../../domain/case.js";
+import { time, weekdays } from "../dates.js";
+import { integer } from "../numbers.js";
+import { defaulted, defineTable, optional, required } from "../table.js";
+import { id, idOrAll } from "../texts.js";
+import { fromWords, timeOf, toWords } from "./common.js";
+
+/** shifts.csv: when given, duties are these shifts and no others. */
+export const shifts = defineTable({
+  file: "shifts.csv",
+  swedishFiles: ["pass.csv"],
+  required: false,
+  purpose: {
+    en: "The shifts that people work; when the file has rows, there are no other duties",
+    sv: "Passen som personalen arbetar; när filen har rader finns inga andra arbetspass",
+  },
+  key: ["shift"],
+  columns: {
+    shift: required(id, {
+      sv: ["pass"],
+      doc: { en: "The shift's short name.", sv: "Passets kortnamn." },
+      example: "late",
+      exampleSv: "sent",
+    }),
+    office: optional(idOrAll, {
+      sv: ["kontor"],
+      doc: { en: "The office that has the shift.", sv: "Kontoret som har passet." },
+      empty: { en: "every office", sv: "alla kontor" },
+      example: "Sätra",
+      refers: "office",
+    }),
+    weekday: defaulted(weekdays, "*", {
+      sv: ["veckodag", "veckodagar"],
+      en: ["weekdays"],
+      doc: { en: "Weekdays that the shift exists on.", sv: "Veckodagar som passet finns på." },
+      example: "mon-thu",
+      exampleSv: "mån-tors",
+    }),
+    from: required(time, fromWords(undefined, "12:00")),
+    to: required(time, toWords(undefined, "18:00")),
+    paid_minutes: optional(integer({ max: 1440 }), {
+      sv: ["betalda_minuter"],
+      doc: { en: "Minutes that count as work.", sv: "Minuter som räknas som arbete." },
+      empty: { en: "the shift's length less the break", sv: "passets längd utan rasten" },
+      example: "330",
+    }),
+  },
+  row(cells, report): Shift | null {
+    const interval = timeOf(cells.from, cells.to, report, "to");
+    if (interval === null) return null;
+    if (cells.paid_minutes !== null && cells.paid_minutes > interval.to - interval.from) {
+      return report("paid_minutes", {
+        code: "wrong-combination",
+        message: {
+          en: "the shift is shorter than its paid minutes",
+          sv: "passet är kortare än dess betalda minuter",
+        },
+      });
+    }
+    return {
+      id: cells.shift,
+      office: cells.office,
+      weekdays: cells.weekday,
+      time: interval,
+      paidMinutes: cells.paid_minutes,
+    };
+  },
+});

@@ -1,0 +1,118 @@
+import type { IsoDate } from "../domain/calendar.js";
+import { memo } from "../domain/collections.js";
+import type { DutyPart } from "../domain/duty.js";
+import type { EveningWindow, Instance } from "../domain/instance.js";
+import { appliesOn } from "../domain/instance.js";
+import type { Interval } from "../domain/interval.js";
+import { minutesOf, union } from "../domain/interval.js";
+import type { OpeningKind } from "../domain/rota.js";
+
+/** The smallest piece of an opening. */
+export interface Block {
+  readonly kind: OpeningKind;
+  readonly time: Interval;
+}
+
+/** A run of blocks that one person can take as a duty. */
+export interface Run {
+  readonly parts: readonly DutyPart[];
+  readonly presence: readonly Interval[];
+}
+
+/** Pieces longer than this are cut, in two or more equal ones, on the half hour. */
+const LONGEST_BLOCK_MINUTES = 300;
+const CUT_STEP_MINUTES = 30;
+
+/**
+ * The blocks of the openings of each office and date. Openings are cut where anything begins or ends that counts people:
+ * evenings, demands and pins; and where somebody's available time does, so that a half-day can be used.
+ */
+export class BlockPlan {
+  private readonly memo = new Map<string, readonly Block[]>();
+  private readonly edgeMemo = new Map<string, readonly number[]>();
+
+  constructor(
+    private readonly instance: Instance,
+    private readonly windowOf: (office: string, date: IsoDate) => EveningWindow | null,
+  ) {}
+
+  /** The blocks of an office on a date, in order of time. */
+  at(office: string, date: IsoDate): readonly Block[] {
+    return memo(this.memo, `${date} ${office}`, () => this.cut(office, date));
+  }
+
+  private cut(office: string, date: IsoDate): readonly Block[] {
+    const window = this.windowOf(office, date);
+    const openings: DutyPart[] = [
+      ...this.instance.openHours(office, date).map((time) => ({ kind: "day", time }) as const),
+      ...(window?.extra ?? []).map((time) => ({ kind: "evening", time }) as const),
+    ];
+    const edges = this.edges(office, date, window);
+    return openings
+      .flatMap(({ kind, time }) =>
+        cutAt(time, edges)
+          .flatMap((p) => halves(p))
+          .map((piece) => ({ kind, time: piece })),
+      )
+      .sort((a, b) => a.time.from - b.time.from);
+  }
+
+  private edges(office: string, date: IsoDate, window: EveningWindow | null): number[] {
+    const { theCase } = this.instance;
+    const demands = theCase.demand.filter((row) => row.office === office && appliesOn(row, date));
+    const pins = theCase.pins.filter(
+      (pin) => pin.date === date && (pin.office ?? office) === office,
+    );
+    const times = [...demands, ...pins].flatMap((row) => row.time ?? []);
+    if (window) times.push(window.time);
+    const people = theCase.staff.filter((member) => this.instance.mayWorkAt(member.id, office));
+    return [
+      ...times.flatMap(({ from, to }) => [from, to]),
+      ...people.flatMap((member) => this.availableEdges(member.id, date)),
+    ];
+  }
+
+  private availableEdges(staff: string, date: IsoDate): readonly number[] {
+    return memo(this.edgeMemo, `${date} ${staff}`, () =>
+      union(this.instance.available(staff, date).map((part) => part.time)).flatMap((t) => [
+        t.from,
+        t.to,
+      ]),
+    );
+  }
+}
+
+/** Every run of consecutive blocks, as the rows and the presence that it makes. Shorter runs come first. */
+export function runsOf(blocks: readonly Block[]): Run[] {
+  return blocks.flatMap((_, length) =>
+    blocks.slice(length).map((__, start) => runOf(blocks.slice(start, start + length + 1))),
+  );
+}
+
+function runOf(blocks: readonly Block[]): Run {
+  const parts: { kind: OpeningKind; time: Interval }[] = [];
+  for (const { kind, time } of blocks) {
+    const last = parts.at(-1);
+    if (last?.kind === kind && last.time.to === time.from)
+      last.time = { from: last.time.from, to: time.to };
+    else parts.push({ kind, time });
+  }
+  return { parts, presence: union(parts.map((part) => part.time)) };
+}
+
+function cutAt(time: Interval, edges: readonly number[]): Interval[] {
+  const inside = edges.filter((edge) => time.from < edge && edge < time.to);
+  const points = [...new Set([time.from, ...inside, time.to])].sort((a, b) => a - b);
+  return points.slice(1).map((to, index) => ({ from: points[index]!, to }));
+}
+
+function halves(piece: Interval): Interval[] {
+  const length = minutesOf(piece);
+  if (length <= LONGEST_BLOCK_MINUTES) return [piece];
+  const count = Math.ceil(length / LONGEST_BLOCK_MINUTES);
+  const cuts = Array.from({ length: count - 1 }, (_, index) => {
+    const exact = piece.from + ((index + 1) * length) / count;
+    return Math.round(exact / CUT_STEP_MINUTES) * CUT_STEP_MINUTES;
+  });
+  return cutAt(piece, cuts);
+}

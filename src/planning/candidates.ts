@@ -1,0 +1,136 @@
+import type { IsoDate } from "../domain/calendar.js";
+import { groupBy, memo } from "../domain/collections.js";
+import type { BreakTerms, Duty } from "../domain/duty.js";
+import { paidMinutes } from "../domain/duty.js";
+import type { EveningWindow, Instance } from "../domain/instance.js";
+import { heldByDay } from "../domain/instance.js";
+import type { Interval } from "../domain/interval.js";
+import { contains } from "../domain/interval.js";
+import type { CandidateDuty, CandidateEvening, Candidates, Situation } from "../rules/rule.js";
+import type { ActiveRule } from "../rules/settings.js";
+import { breakTerms } from "../rules/settings.js";
+import type { Run } from "./blocks.js";
+import { BlockPlan, runsOf } from "./blocks.js";
+
+/**
+ * Everything that a rota of the period could contain and no hard rule forbids by itself: each person-day's duties and each
+ * office's evenings. Variables are numbered in canonical order: duties by date, person, office and time, then evenings.
+ */
+export function candidatesOf(instance: Instance, rules: readonly ActiveRule[]): Candidates {
+  const breaks = breakTerms(rules);
+  const situation: Situation = { instance, breaks };
+  const windowOf = (office: string, date: IsoDate) => allowedWindow(situation, rules, office, date);
+  const plan = new BlockPlan(instance, windowOf);
+  const duties = dutiesOf(situation, rules, plan);
+  const evenings = eveningsOf(instance, windowOf, duties);
+  return new CandidateIndex(instance, breaks, duties, evenings, plan);
+}
+
+/** The evening of an office on a date unless a hard rule forbids to hold it. */
+function allowedWindow(
+  situation: Situation,
+  rules: readonly ActiveRule[],
+  office: string,
+  date: IsoDate,
+): EveningWindow | null {
+  const window = situation.instance.eveningWindow(office, date);
+  if (!window || heldByDay(window)) return window;
+  const forbidden = rules.some(
+    ({ rule, severity, values }) =>
+      severity === "hard" && rule.forbidsEvening?.(window, situation, values) != null,
+  );
+  return forbidden ? null : window;
+}
+
+function dutiesOf(
+  situation: Situation,
+  rules: readonly ActiveRule[],
+  plan: BlockPlan,
+): CandidateDuty[] {
+  const { instance, breaks } = situation;
+  const hard = rules.filter(({ rule, severity }) => severity === "hard" && rule.forbidsDuty);
+  const runMemo = new Map<string, readonly Run[]>();
+  const duties: CandidateDuty[] = [];
+  for (const date of instance.dates) {
+    for (const member of instance.theCase.staff) {
+      for (const office of instance.theCase.offices) {
+        const runs = memo(runMemo, `${date} ${office.id}`, () => runsOf(plan.at(office.id, date)));
+        for (const run of runs) {
+          const duty = dutyOf(instance, member.id, date, office.id, run);
+          if (hard.some(({ rule, values }) => rule.forbidsDuty?.(duty, situation, values) != null))
+            continue;
+          const paid = paidMinutes(duty.presence, breaks);
+          duties.push({ ...duty, variable: duties.length, paidMinutes: paid });
+        }
+      }
+    }
+  }
+  return duties;
+}
+
+function dutyOf(instance: Instance, staff: string, date: IsoDate, office: string, run: Run): Duty {
+  const department = instance.departmentAt(staff, date, run.parts[0]!.time);
+  return { staff, date, office, department, ...run };
+}
+
+/** Evenings that somebody can come to, with their switches numbered after the duties. */
+function eveningsOf(
+  instance: Instance,
+  windowOf: (office: string, date: IsoDate) => EveningWindow | null,
+  duties: readonly CandidateDuty[],
+): CandidateEvening[] {
+  const served = new Set(
+    duties
+      .filter(({ parts }) => parts.some(({ kind }) => kind === "evening"))
+      .map(({ date, office }) => `${date} ${office}`),
+  );
+  let variable = duties.length;
+  return instance.dates.flatMap((date) =>
+    instance.theCase.offices.flatMap((office): CandidateEvening[] => {
+      const window = windowOf(office.id, date);
+      if (!window) return [];
+      if (heldByDay(window)) return [{ ...window, variable: null }];
+      return served.has(`${date} ${office.id}`) ? [{ ...window, variable: variable++ }] : [];
+    }),
+  );
+}
+
+class CandidateIndex implements Candidates {
+  private readonly byPersonDate: ReadonlyMap<string, readonly CandidateDuty[]>;
+  private readonly byOfficeDate: ReadonlyMap<string, readonly CandidateDuty[]>;
+  private readonly byEvening: ReadonlyMap<string, CandidateEvening>;
+
+  constructor(
+    readonly instance: Instance,
+    readonly breaks: BreakTerms,
+    readonly duties: readonly CandidateDuty[],
+    readonly evenings: readonly CandidateEvening[],
+    private readonly plan: BlockPlan,
+  ) {
+    this.byPersonDate = groupBy(duties, (duty) => `${duty.date} ${duty.staff}`);
+    this.byOfficeDate = groupBy(duties, (duty) => `${duty.date} ${duty.office}`);
+    this.byEvening = new Map(evenings.map((own) => [`${own.date} ${own.office}`, own]));
+  }
+
+  of(staff: string, date: IsoDate): readonly CandidateDuty[] {
+    return this.byPersonDate.get(`${date} ${staff}`) ?? [];
+  }
+
+  at(office: string, date: IsoDate): readonly CandidateDuty[] {
+    return this.byOfficeDate.get(`${date} ${office}`) ?? [];
+  }
+
+  evening(office: string, date: IsoDate): CandidateEvening | undefined {
+    return this.byEvening.get(`${date} ${office}`);
+  }
+
+  blocks(office: string, date: IsoDate): readonly Interval[] {
+    return this.plan.at(office, date).map(({ time }) => time);
+  }
+
+  present(office: string, date: IsoDate, block: Interval): readonly CandidateDuty[] {
+    return this.at(office, date).filter(({ presence }) =>
+      presence.some((stretch) => contains(stretch, block)),
+    );
+  }
+}

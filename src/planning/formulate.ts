@@ -1,0 +1,128 @@
+import { groupBy } from "../domain/collections.js";
+import type { Instance } from "../domain/instance.js";
+import { timeWords } from "../domain/words.js";
+import type { Program, Row, Switch } from "../program/program.js";
+import type { Amount, CandidateDuty, Candidates, RowDraft, Situation } from "../rules/rule.js";
+import type { ActiveRule } from "../rules/settings.js";
+import { candidatesOf } from "./candidates.js";
+
+/** A program together with what its variables stand for. */
+export interface Formulation {
+  readonly program: Program;
+  readonly candidates: Candidates;
+}
+
+/**
+ * Writes the integer program of an instance: the candidates as variables, one choice for each person and date, and the
+ * rows of every rule that is on.
+ *
+ * Tiers: the rows of a soft rule are elastic in tier 2. A row of a hard rule is rigid when doing nothing keeps it, and
+ * elastic in tier 1 when it asks for something: so the empty rota is always admissible, and what cannot be met is
+ * reported, not an error.
+ */
+export function formulate(instance: Instance, rules: readonly ActiveRule[]): Formulation {
+  const candidates = candidatesOf(instance, rules);
+  const choices = [
+    ...groupBy(candidates.duties, (duty) => `${duty.date} ${duty.staff}`).values(),
+  ].map((duties) => Int32Array.from(duties, (duty) => duty.variable));
+  const choiceOf = new Int32Array(candidates.duties.length);
+  for (const [index, choice] of choices.entries()) {
+    for (const variable of choice) choiceOf[variable] = index;
+  }
+  const rows: Row[] = [];
+  for (const active of rules) {
+    if (active.severity === "off") continue;
+    for (const draft of draftsOf(active, candidates)) {
+      if (draft.limit < 0 || mostOf(draft, choiceOf) > draft.limit) rows.push(rowOf(active, draft));
+    }
+  }
+  const switches = switchesOf(candidates);
+  const names = [
+    ...candidates.duties.map(dutyName),
+    ...switches.map((_, index) => eveningName(candidates, candidates.duties.length + index)),
+  ];
+  return {
+    candidates,
+    program: {
+      variableCount: names.length,
+      variableNames: names,
+      choices,
+      switches,
+      rows,
+      tierCount: 2,
+    },
+  };
+}
+
+/** All rows of a rule: those of single duties and evenings (of which a hard rule has none left) and its own. */
+function* draftsOf(
+  { rule, severity, values }: ActiveRule,
+  candidates: Candidates,
+): Iterable<RowDraft> {
+  if (severity === "soft") {
+    const situation: Situation = candidates;
+    for (const duty of candidates.duties) {
+      const amount = rule.forbidsDuty?.(duty, situation, values) ?? null;
+      yield* singleRow(dutyName(duty), duty.variable, amount);
+    }
+    for (const evening of candidates.evenings) {
+      if (evening.variable === null) continue;
+      const amount = rule.forbidsEvening?.(evening, situation, values) ?? null;
+      yield* singleRow(`${evening.office} ${evening.date}`, evening.variable, amount);
+    }
+  }
+  yield* rule.constrain?.(candidates, values) ?? [];
+}
+
+function* singleRow(name: string, variable: number, broken: Amount): Iterable<RowDraft> {
+  if (broken)
+    yield { name, terms: [[variable, 1]], limit: 0, scale: broken.amount, unit: broken.unit };
+}
+
+function rowOf(active: ActiveRule, draft: RowDraft): Row {
+  const terms = draft.terms.filter(([, coefficient]) => coefficient !== 0);
+  const tier = active.severity === "soft" ? 2 : draft.limit >= 0 ? 0 : 1;
+  return {
+    name: `${active.rule.meta.id}: ${draft.name}`,
+    variables: Int32Array.from(terms, ([variable]) => variable),
+    coefficients: Int32Array.from(terms, ([, coefficient]) => coefficient),
+    limit: draft.limit,
+    tier,
+    weight: tier === 0 ? 0 : active.weightOf(draft.unit) * draft.scale,
+  };
+}
+
+/** The most that the left side can be: at most one variable of each choice is 1. */
+function mostOf(draft: RowDraft, choiceOf: Int32Array): number {
+  const best = new Map<number, number>();
+  let free = 0;
+  for (const [variable, coefficient] of draft.terms) {
+    const choice = choiceOf[variable];
+    if (choice === undefined) free += Math.max(0, coefficient);
+    else best.set(choice, Math.max(best.get(choice) ?? 0, coefficient));
+  }
+  for (const value of best.values()) free += value;
+  return free;
+}
+
+function switchesOf(candidates: Candidates): Switch[] {
+  return candidates.evenings.flatMap((evening) => {
+    if (evening.variable === null) return [];
+    const members = candidates
+      .at(evening.office, evening.date)
+      .filter(({ parts }) => parts.some(({ kind }) => kind === "evening"));
+    return [
+      { variable: evening.variable, members: Int32Array.from(members, (duty) => duty.variable) },
+    ];
+  });
+}
+
+function dutyName(duty: CandidateDuty): string {
+  const times = duty.presence.map(timeWords).join("+");
+  return `${duty.staff} ${duty.date} ${duty.office} ${times}`;
+}
+
+function eveningName(candidates: Candidates, variable: number): string {
+  const evening = candidates.evenings.find((own) => own.variable === variable);
+  return `evening ${evening?.office} ${evening?.date}`;
+}

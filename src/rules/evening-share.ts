@@ -1,0 +1,67 @@
+import { eveningQuotas } from "../domain/quota.js";
+import { count } from "../domain/words.js";
+import type { Term } from "./rule.js";
+import { atLeast, atMost, defineRule } from "./rule.js";
+
+/**
+ * Evenings are shared fairly, over people and over months.
+ *
+ * Formula: for each person, evenings above the fair share rounded up + evenings below it rounded down. The fair share makes
+ * the evenings of history and period together as even as possible per degree of employment, within what each can serve.
+ * Edges: people who cannot serve any evening take no part; without history each month is fair by itself.
+ */
+export const eveningShare = defineRule({
+  meta: {
+    id: "evening-share",
+    title: { en: "Fair evenings", sv: "Rättvisa kvällar" },
+    statement: {
+      en: "Evenings are shared by degree of employment, over this month and the earlier ones in history.csv.",
+      sv: "Kvällarna fördelas efter sysselsättningsgrad, över månaden och de tidigare i history.csv.",
+    },
+    formula: "Σ over people: max(0, evenings − ⌈share⌉) + max(0, ⌊share⌋ − evenings)",
+    source: {
+      en: "The assignment: a rotating rota; water-filling over history and period",
+      sv: "Uppdraget: ett rullande schema; utjämning över historik och period",
+    },
+    severity: "soft",
+    alwaysHard: false,
+    weights: { evenings: 600 },
+  },
+  parameters: {},
+  *constrain(candidates) {
+    for (const { staff, low, high } of eveningQuotas(candidates.instance)) {
+      const terms = candidates.instance.dates
+        .flatMap((date) => candidates.of(staff.id, date))
+        .filter((duty) => duty.parts.some(({ kind }) => kind === "evening"))
+        .map((duty): Term => [duty.variable, 1]);
+      const measure = { scale: 1, unit: "evenings" } as const;
+      yield atMost(`${staff.id} most`, terms, high, measure);
+      if (low > 0) yield atLeast(`${staff.id} least`, terms, low, measure);
+    }
+  },
+  *check(rota) {
+    for (const { staff, low, high, share, done } of eveningQuotas(rota.instance)) {
+      const served = rota.instance.dates.filter((date) =>
+        rota.of(staff.id, date).some(({ kind }) => kind === "evening"),
+      ).length;
+      const amount = Math.max(served - high, low - served);
+      if (amount <= 0) continue;
+      yield {
+        staff: staff.id,
+        department: staff.department,
+        actual: served,
+        limit: served > high ? high : low,
+        amount,
+        unit: "evenings",
+        message: {
+          en: `${staff.name} serves ${count(served, "evening", "evenings")}; the fair share is ${share.toFixed(1)} (${done} before this period).`,
+          sv: `${staff.name} tjänstgör ${count(served, "kväll", "kvällar")}; den rättvisa andelen är ${share.toFixed(1).replace(".", ",")} (${done} före perioden).`,
+        },
+        advice: {
+          en: "Swap an evening with somebody on the other side of the share.",
+          sv: "Byt en kväll med någon på andra sidan av andelen.",
+        },
+      };
+    }
+  },
+});

@@ -1,0 +1,112 @@
+import { within } from "../domain/calendar.js";
+import type { Pin } from "../domain/case.js";
+import type { Interval } from "../domain/interval.js";
+import { overlapOf } from "../domain/interval.js";
+import { dateWords, timeWords } from "../domain/words.js";
+import { amountOf, atLeast, defineRule } from "./rule.js";
+
+/**
+ * What the coordinator has pinned by hand stands.
+ *
+ * Formula: 1 for each `must` pin without work that fits it, 1 for each `forbid` pin and date with work that it forbids.
+ * A `must` pin with times asks for presence during all of them (at that office, when one is named); without times any
+ * work that date will do. A `forbid` pin is broken by a minute of overlap.
+ * Edge: a `must` pin that nothing can keep (the person is not available) is reported, not an error.
+ */
+export const pins = defineRule({
+  meta: {
+    id: "pins",
+    title: { en: "Pins", sv: "Låsningar" },
+    statement: {
+      en: "Duties that are pinned by hand are kept, and forbidden ones are not planned.",
+      sv: "Pass som är låsta för hand behålls, och förbjudna planeras inte.",
+    },
+    formula: "number of must pins not kept + number of (forbid pin, duty) broken",
+    source: { en: "pins.csv: the coordinator's decision", sv: "pins.csv: samordnarens beslut" },
+    severity: "hard",
+    alwaysHard: true,
+    weights: { pins: 9600 },
+  },
+  parameters: {},
+  forbidsDuty(duty, { instance }) {
+    const broken = instance.theCase.pins.filter(
+      (pin) =>
+        pin.pin === "forbid" &&
+        pin.staff === duty.staff &&
+        pin.date === duty.date &&
+        (pin.office === null || pin.office === duty.office) &&
+        touches(pin, duty.presence),
+    );
+    return amountOf(broken.length, "pins");
+  },
+  *constrain(candidates) {
+    for (const [index, pin] of candidates.instance.theCase.pins.entries()) {
+      if (pin.pin !== "must" || !within(candidates.instance.period, pin.date)) continue;
+      const fitting = candidates
+        .of(pin.staff, pin.date)
+        .filter(
+          (duty) => (pin.office ?? duty.office) === duty.office && fulfils(pin, duty.presence),
+        );
+      yield atLeast(
+        `${index} ${pin.staff} ${pin.date}`,
+        fitting.map((duty) => [duty.variable, 1]),
+        1,
+        { scale: 1, unit: "pins" },
+      );
+    }
+  },
+  *check(rota) {
+    for (const pin of rota.instance.theCase.pins) {
+      if (!within(rota.instance.period, pin.date)) continue;
+      const rows = rota
+        .of(pin.staff, pin.date)
+        .filter((row) => (pin.office ?? row.office) === row.office);
+      const presence = rows.map((row) => row.time);
+      const broken = pin.pin === "must" ? !fulfils(pin, presence) : touches(pin, presence);
+      if (!broken) continue;
+      const day = dateWords(pin.date);
+      const where = [pin.office, pin.time && timeWords(pin.time)].filter(Boolean).join(" ");
+      yield {
+        date: pin.date,
+        staff: pin.staff,
+        ...(pin.office !== null && { office: pin.office }),
+        ...(pin.time !== null && { time: pin.time }),
+        actual: pin.pin === "must" ? 0 : 1,
+        limit: pin.pin === "must" ? 1 : 0,
+        amount: 1,
+        unit: "pins",
+        message:
+          pin.pin === "must"
+            ? {
+                en: `${pin.staff} is pinned to ${day.en} ${where} but not planned so.`,
+                sv: `${pin.staff} är låst till ${day.sv} ${where} men är inte planerad så.`,
+              }
+            : {
+                en: `${pin.staff} must not work on ${day.en} ${where} but is planned.`,
+                sv: `${pin.staff} får inte arbeta ${day.sv} ${where} men är planerad.`,
+              },
+        advice:
+          pin.pin === "must"
+            ? {
+                en: "Check the person's availability, offices and hours on that date, or remove the pin.",
+                sv: "Kontrollera personens tillgänglighet, kontor och timmar den dagen, eller ta bort låsningen.",
+              }
+            : {
+                en: "Give the duty to somebody else, or remove the pin.",
+                sv: "Ge passet till någon annan, eller ta bort låsningen.",
+              },
+      };
+    }
+  },
+});
+
+function fulfils(pin: Pin, presence: readonly Interval[]): boolean {
+  const { time } = pin;
+  if (time === null) return presence.length > 0;
+  const covered = presence.reduce((minutes, stretch) => minutes + overlapOf(stretch, time), 0);
+  return covered >= time.to - time.from;
+}
+
+function touches(pin: Pin, presence: readonly Interval[]): boolean {
+  return presence.some((stretch) => pin.time === null || overlapOf(stretch, pin.time) > 0);
+}

@@ -1,0 +1,79 @@
+import { sum } from "../domain/collections.js";
+import { workloadQuotas } from "../domain/quota.js";
+import { durationWords } from "../domain/words.js";
+import type { Term } from "./rule.js";
+import { atLeast, atMost, defineRule } from "./rule.js";
+
+/**
+ * Working time is shared in proportion to the time that each person is lent.
+ *
+ * Formula: for each person, paid minutes outside the fair share ± `tolerance_minutes`.
+ * The share divides the staffed time that the offices ask for at the least by the time that each is lent and open offices
+ * can use, within the weekly and monthly limits.
+ */
+export const workloadShare = defineRule({
+  meta: {
+    id: "workload-share",
+    title: { en: "Fair hours", sv: "Rättvisa timmar" },
+    statement: {
+      en: "People work in proportion to the time that they are lent, give or take tolerance_minutes.",
+      sv: "Var och en arbetar i proportion till sin utlånade tid, med en avvikelse på högst tolerance_minutes.",
+    },
+    formula:
+      "Σ over people: max(0, paid − (share + tolerance)) + max(0, (share − tolerance) − paid)",
+    source: {
+      en: "The assignment: a rotating rota; no department carries more than it lends",
+      sv: "Uppdraget: ett rullande schema; ingen förvaltning bär mer än den lånar ut",
+    },
+    severity: "soft",
+    alwaysHard: false,
+    weights: { minutes: 1 },
+  },
+  parameters: {
+    tolerance_minutes: {
+      kind: "minutes",
+      default: 480,
+      min: 0,
+      max: 10_000,
+      meaning: {
+        en: "Deviation from the fair share that nobody minds",
+        sv: "Avvikelse från den rättvisa andelen som godtas",
+      },
+      source: "Practice: one day (2026-11)",
+    },
+  },
+  *constrain(candidates, { tolerance_minutes }) {
+    for (const { staff, low, high } of workloadQuotas(candidates.instance, tolerance_minutes)) {
+      const terms = candidates.instance.dates
+        .flatMap((date) => candidates.of(staff.id, date))
+        .map((duty): Term => [duty.variable, duty.paidMinutes]);
+      const measure = { scale: 1, unit: "minutes" } as const;
+      yield atMost(`${staff.id} most`, terms, high, measure);
+      if (low > 0) yield atLeast(`${staff.id} least`, terms, low, measure);
+    }
+  },
+  *check(rota, { tolerance_minutes }) {
+    for (const { staff, share, low, high } of workloadQuotas(rota.instance, tolerance_minutes)) {
+      const paid = sum(rota.instance.dates, (date) => rota.paid(staff.id, date));
+      const amount = Math.max(paid - high, low - paid);
+      if (amount <= 0) continue;
+      const fair = durationWords(Math.round(share));
+      yield {
+        staff: staff.id,
+        department: staff.department,
+        actual: paid,
+        limit: paid > high ? high : low,
+        amount,
+        unit: "minutes",
+        message: {
+          en: `${staff.name} works ${durationWords(paid)}; the fair share of the loan is ${fair}.`,
+          sv: `${staff.name} arbetar ${durationWords(paid)}; den rättvisa andelen av lånet är ${fair}.`,
+        },
+        advice: {
+          en: "Swap a duty with somebody on the other side of the share.",
+          sv: "Byt ett pass med någon på andra sidan av andelen.",
+        },
+      };
+    }
+  },
+});

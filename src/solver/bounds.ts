@@ -1,0 +1,46 @@
+import type { LinearForm } from "../program/linear.js";
+import type { TierResult } from "./solver.js";
+
+/** Relative error that a solver's bound may have. */
+const tolerance = 1e-6;
+
+/** Gap of an incumbent over a bound: (incumbent − bound) / max(1, |incumbent|). */
+export function relativeGap(incumbent: number, bound: number): number {
+  return (incumbent - bound) / Math.max(1, Math.abs(incumbent));
+}
+
+/** What is known of a tier. A bound over the incumbent (from better limits of a better tier) counts as the incumbent. */
+export function tierResult(tier: number, incumbent: number, bound: number): TierResult {
+  const proven = Math.min(incumbent, bound);
+  return { tier, incumbent, bound: proven, gap: relativeGap(incumbent, proven) };
+}
+
+/** All values of a form's objective at integer points are its offset plus a multiple of this; 0 without costs. */
+export function costUnit(form: LinearForm): number {
+  let unit = 0;
+  for (const cost of form.cost) unit = divisor(unit, Math.abs(cost));
+  return unit;
+}
+
+/** A real lower bound of a form's objective, raised to the next value that an integer point can have. */
+export function raiseBound(form: LinearForm, bound: number): number {
+  const unit = costUnit(form);
+  if (unit === 0) return form.offset;
+  const steps = (bound - form.offset) / unit;
+  const safe = (tolerance * Math.max(1, Math.abs(bound))) / unit;
+  return form.offset + unit * Math.ceil(steps - Math.min(safe, 0.5));
+}
+
+/** What the objective costs at least whatever the point: each cost at its better bound. */
+export function trivialBound(form: LinearForm): number {
+  let bound = form.offset;
+  for (let j = 0; j < form.columnCount; j++) {
+    bound += Math.min(form.cost[j]! * form.lower[j]!, form.cost[j]! * form.upper[j]!);
+  }
+  return bound;
+}
+
+function divisor(a: number, b: number): number {
+  while (b !== 0) [a, b] = [b, a % b];
+  return a;
+}

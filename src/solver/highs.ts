@@ -1,0 +1,197 @@
+import type { Highs, HighsCallbackMap, Model, ModelData } from "highs";
+import { completeSwitches } from "../program/complete-switches.js";
+import { admissible, compareTiers, tierValues } from "../program/evaluate.js";
+import { columnValues, type LinearForm } from "../program/linear.js";
+import type { Point, Program } from "../program/program.js";
+import { type Restriction, restrict } from "../program/restrict.js";
+import { costUnit, raiseBound } from "./bounds.js";
+import type { JobResult, Report } from "./thread/messages.js";
+
+/** What a run of HiGHS may use; it is synchronous, so `stopped` must look at shared memory or a clock. */
+export interface HighsHooks {
+  stopped(): boolean;
+  report(report: Report): void;
+}
+
+/** How long and how hard HiGHS works on an integer program. */
+export interface HighsLimits {
+  readonly seed: number;
+  readonly gap: number;
+  readonly nodes: number;
+  readonly presolve: boolean;
+  /** Seconds, null for none. */
+  readonly seconds: number | null;
+}
+
+let loaded: Promise<Highs> | undefined;
+
+/** HiGHS itself, loaded at the first call and kept: the second run of a thread is several times faster than its first. */
+function load(): Promise<Highs> {
+  loaded ??= import("highs").then((module) => {
+    // The package types its CommonJS build, where the loader stands one `default` deeper than in the ES module.
+    const start = module.default as unknown as (typeof module.default)["default"];
+    return start();
+  });
+  return loaded;
+}
+
+/** Solves the linear relaxation of a form. Its bound is proven by HiGHS and raised to a whole value. */
+export async function relax(form: LinearForm, seconds: number | null): Promise<JobResult> {
+  const highs = await load();
+  return highs.withModel(modelData(form, false), (model) => {
+    model.options.set({ output_flag: false, ...(seconds === null ? {} : { time_limit: seconds }) });
+    model.run();
+    const { modelStatus } = highs.constants;
+    const status = model.getModelStatus();
+    if (status === modelStatus.infeasible) return end("infeasible", null, null);
+    if (status !== modelStatus.optimal) return end("limit", null, null);
+    const relaxed = model.getSolution().colValue.slice(0, form.variableCount);
+    return { ...end("solved", null, raiseBound(form, model.getObjectiveValue())), relaxed };
+  });
+}
+
+/** An integer program for HiGHS: a form of a program, whole or with some variables kept as `start` has them. */
+export interface MipTask {
+  readonly program: Program;
+  readonly form: LinearForm;
+  /** An admissible point that keeps the form's limits, or null. */
+  readonly start: Point | null;
+  /** 1 for each variable that may change; null: all. Needs a start. */
+  readonly free: Uint8Array | null;
+}
+
+/**
+ * Solves an integer program. Every incumbent is rounded, completed and judged by the program in integers before it is
+ * reported; what HiGHS says of its own answer is never believed.
+ */
+export async function solveMip(
+  task: MipTask,
+  limits: HighsLimits,
+  hooks: HighsHooks,
+): Promise<JobResult> {
+  const highs = await load();
+  const { program, form, start } = task;
+  const values = start === null ? null : columnValues(program, form, start);
+  const part =
+    task.free === null || values === null ? null : restrict(form, values, task.free);
+  const run = new MipRun(task, part, hooks);
+  const solved = part?.form ?? form;
+  return highs.withModel(modelData(solved, true), (model) => {
+    model.options.set(mipOptions(solved, limits));
+    if (values !== null) {
+      const colValue = part === null ? values : Float64Array.from(part.columns, (j) => values[j]!);
+      model.setSolution({ colValue });
+    }
+    model.run(run.callbacks(highs));
+    return run.finish(highs, model);
+  });
+}
+
+/** One run on an integer program: keeps the best point and bound seen. */
+class MipRun {
+  private best: Point | null = null;
+  private values: readonly number[] | null = null;
+  private bound: number | null = null;
+  private readonly form: LinearForm;
+
+  constructor(
+    private readonly task: MipTask,
+    private readonly part: Restriction | null,
+    private readonly hooks: HighsHooks,
+  ) {
+    this.form = part?.form ?? task.form;
+  }
+
+  callbacks(highs: Highs): HighsCallbackMap {
+    const { callbackType } = highs.constants;
+    return {
+      [callbackType.mipImprovingSolution]: (event) => {
+        this.offer(event.data.mip_solution);
+        return undefined;
+      },
+      [callbackType.mipInterrupt]: (event) => {
+        this.raise(event.data.mip_dual_bound);
+        if (this.hooks.stopped()) event.interrupt();
+        return undefined;
+      },
+    };
+  }
+
+  /** Takes a solution of HiGHS if, rounded, it is admissible and better than the last. */
+  private offer(columns: Float64Array | undefined): void {
+    if (columns === undefined) return;
+    const { program, start } = this.task;
+    const rounded = start?.slice() ?? new Uint8Array(program.variableCount);
+    for (let k = 0; k < this.form.variableCount; k++) {
+      rounded[this.part?.columns[k] ?? k] = Math.round(columns[k]!);
+    }
+    const point = completeSwitches(program, rounded);
+    if (!admissible(program, point)) return;
+    const values = tierValues(program, point);
+    if (this.values !== null && compareTiers(values, this.values) >= 0) return;
+    this.best = point;
+    this.values = values;
+    this.hooks.report({ kind: "incumbent", point, values });
+  }
+
+  private raise(bound: number | undefined): void {
+    if (bound === undefined || !Number.isFinite(bound)) return;
+    const raised = raiseBound(this.form, bound);
+    if (this.bound !== null && raised <= this.bound) return;
+    this.bound = raised;
+    this.hooks.report({ kind: "bound", bound: raised });
+  }
+
+  finish(highs: Highs, model: Model): JobResult {
+    const { modelStatus, solutionStatus } = highs.constants;
+    const status = model.getModelStatus();
+    if (status === modelStatus.infeasible || status === modelStatus.unboundedOrInfeasible) {
+      return end("infeasible", this.best, null);
+    }
+    if (model.info.get("primal_solution_status") === solutionStatus.feasible) {
+      this.offer(model.getSolution().colValue);
+    }
+    this.raise(Number(model.info.get("mip_dual_bound")));
+    if (status === modelStatus.optimal) return end("solved", this.best, this.bound);
+    return end(this.hooks.stopped() ? "stopped" : "limit", this.best, this.bound);
+  }
+}
+
+function end(status: JobResult["status"], point: Point | null, bound: number | null): JobResult {
+  return { status, point, bound, relaxed: null, detail: null };
+}
+
+function mipOptions(form: LinearForm, limits: HighsLimits) {
+  return {
+    output_flag: false,
+    presolve: limits.presolve ? "on" : "off",
+    random_seed: limits.seed & 0x7fffffff,
+    mip_rel_gap: limits.gap,
+    // Values differ by whole units, so less than one unit of gap is none.
+    mip_abs_gap: Math.max(1e-6, costUnit(form) * (1 - 1e-5)),
+    mip_max_nodes: limits.nodes,
+    ...(limits.seconds === null ? {} : { time_limit: Math.max(0.01, limits.seconds) }),
+  };
+}
+
+function modelData(form: LinearForm, integers: boolean): ModelData {
+  return {
+    numCols: form.columnCount,
+    numRows: form.rowCount,
+    offset: form.offset,
+    colCost: form.cost,
+    colLower: form.lower,
+    colUpper: form.upper,
+    rowLower: form.rowLower,
+    rowUpper: form.rowUpper,
+    matrix: {
+      format: "csr",
+      numRows: form.rowCount,
+      numCols: form.columnCount,
+      starts: form.rowStart,
+      indices: form.rowColumn,
+      values: form.rowValue,
+    },
+    ...(integers ? { integrality: Int32Array.from(form.integer) } : {}),
+  };
+}

@@ -1,0 +1,86 @@
+import type { Point } from "../../program/program.js";
+import type { PackedProgram } from "./pack.js";
+
+/** Messages to a thread. The program comes first and once; then jobs, one at a time. */
+export type ToThread =
+  | {
+      readonly kind: "program";
+      readonly program: PackedProgram;
+      /** Shared word; anything but 0 asks the running job to stop and return what it has. */
+      readonly cancel: Int32Array;
+    }
+  | { readonly kind: "job"; readonly job: Job };
+
+/** A piece of work for a thread. `milliseconds` is the clock's limit, null for none. */
+export type Job = SearchJob | RelaxJob | MipJob | TableauJob;
+
+/** Local search from a point. */
+export interface SearchJob {
+  readonly task: "search";
+  readonly start: Point | null;
+  readonly seed: number;
+  readonly moves: number;
+  /** How likely each variable is to be 1, such as the values of a relaxation; null when unknown. */
+  readonly guide: Float64Array | null;
+  readonly milliseconds: number | null;
+}
+
+/** One lexicographic step: minimise `tier` while the tiers listed keep their limits. */
+export interface Step {
+  readonly tier: number;
+  readonly limits: readonly (readonly [tier: number, limit: number])[];
+}
+
+/** The linear relaxation of a step, by HiGHS. */
+export interface RelaxJob extends Step {
+  readonly task: "relax";
+  readonly milliseconds: number | null;
+}
+
+/** A step as an integer program, by HiGHS. */
+export interface MipJob extends Step {
+  readonly task: "mip";
+  /** An admissible point to begin from. */
+  readonly start: Point | null;
+  /** 1 for each choice that may change; the others keep what `start` gives them. Null: all are free. */
+  readonly free: Uint8Array | null;
+  readonly seed: number;
+  readonly gap: number;
+  /** Limit on branch-and-bound nodes. */
+  readonly nodes: number;
+  readonly presolve: boolean;
+  readonly milliseconds: number | null;
+}
+
+/** A step as an integer program, by javascript-lp-solver. */
+export interface TableauJob extends Step {
+  readonly task: "tableau";
+}
+
+/** Messages from a thread: any number of reports, then `done` or `failed`, for each job. */
+export type FromThread =
+  | Report
+  | { readonly kind: "done"; readonly result: JobResult }
+  | { readonly kind: "failed"; readonly detail: string };
+
+/** News while a job runs, so that nothing is lost if the thread dies. */
+export type Report =
+  | { readonly kind: "incumbent"; readonly point: Point; readonly values: readonly number[] }
+  | { readonly kind: "values"; readonly values: readonly number[] }
+  | { readonly kind: "bound"; readonly bound: number };
+
+/** How a job ended. */
+export interface JobResult {
+  /**
+   * `solved`: done as asked (for a search, all moves). `limit`: a limit struck. `stopped`: cancelled. `infeasible`: the
+   * solver claims that there is no point. `refused`: too large, or the answer was wrong; see `detail`.
+   */
+  readonly status: "solved" | "limit" | "stopped" | "infeasible" | "refused";
+  /** The best admissible point, checked exactly. */
+  readonly point: Point | null;
+  /** Proven lower bound of the step's tier, a whole number; null when the job gives none. */
+  readonly bound: number | null;
+  /** Values of the variables in a relaxation. */
+  readonly relaxed: Float64Array | null;
+  readonly detail: string | null;
+}

@@ -1,0 +1,114 @@
+import { parentPort } from "node:worker_threads";
+import type { LinearForm } from "../../program/linear.js";
+import { linearise } from "../../program/linear.js";
+import type { Program } from "../../program/program.js";
+import { relax, solveMip } from "../highs.js";
+import { solveTableau } from "../javascript-lp-solver.js";
+import { search } from "../search/search.js";
+import type { FromThread, Job, JobResult, MipJob, SearchJob, Step, ToThread } from "./messages.js";
+import { unpackProgram } from "./pack.js";
+
+/** Entry of a solver thread. It holds one program and does one job at a time. */
+class Desk {
+  private program: Program | null = null;
+  private cancel: Int32Array | null = null;
+  private formKey = "";
+  private form: LinearForm | null = null;
+
+  constructor(private readonly send: (message: FromThread) => void) {}
+
+  async take(message: ToThread): Promise<void> {
+    try {
+      if (message.kind === "program") {
+        this.program = unpackProgram(message.program);
+        this.cancel = message.cancel;
+      } else {
+        this.send({ kind: "done", result: await this.work(message.job) });
+      }
+    } catch (error) {
+      const detail = error instanceof Error ? error.message : String(error);
+      this.send({ kind: "failed", detail });
+    }
+  }
+
+  private work(job: Job): Promise<JobResult> | JobResult {
+    switch (job.task) {
+      case "search":
+        return this.search(job);
+      case "relax":
+        return relax(this.formOf(job), seconds(job.milliseconds));
+      case "mip":
+        return this.mip(job);
+      case "tableau":
+        return solveTableau(this.ready(), this.formOf(job));
+    }
+  }
+
+  private search(job: SearchJob): JobResult {
+    const found = search({
+      program: this.ready(),
+      start: job.start,
+      seed: job.seed,
+      moves: job.moves,
+      guide: job.guide,
+      stopped: this.stopper(job.milliseconds),
+      onProgress: (values) => {
+        if (values !== null) this.send({ kind: "values", values });
+      },
+    });
+    const status = found.stopped ? "stopped" : "solved";
+    return { status, point: found.point, bound: null, relaxed: null, detail: null };
+  }
+
+  private mip(job: MipJob): Promise<JobResult> {
+    const program = this.ready();
+    const free = job.free === null ? null : freeVariables(program, job.free);
+    const task = { program, form: this.formOf(job), start: job.start, free };
+    const limits = { ...job, seconds: seconds(job.milliseconds) };
+    const stopped = this.stopper(job.milliseconds);
+    return solveMip(task, limits, { stopped, report: this.send });
+  }
+
+  /** The form of a step; kept, since polishing asks for the same again and again. */
+  private formOf(step: Step): LinearForm {
+    const key = JSON.stringify([step.tier, step.limits]);
+    if (this.form === null || this.formKey !== key) {
+      this.form = linearise(this.ready(), step.tier, new Map(step.limits));
+      this.formKey = key;
+    }
+    return this.form;
+  }
+
+  private ready(): Program {
+    if (this.program === null) throw new Error("a job came before the program");
+    return this.program;
+  }
+
+  private stopper(milliseconds: number | null): () => boolean {
+    const end = milliseconds === null ? Number.POSITIVE_INFINITY : performance.now() + milliseconds;
+    const cancel = this.cancel;
+    return () => (cancel !== null && Atomics.load(cancel, 0) !== 0) || performance.now() >= end;
+  }
+}
+
+/** Variables of the free choices, and every switch that one of them turns. */
+function freeVariables(program: Program, freeChoice: Uint8Array): Uint8Array {
+  const free = new Uint8Array(program.variableCount);
+  for (const [index, choice] of program.choices.entries()) {
+    if (freeChoice[index] === 1) for (const variable of choice) free[variable] = 1;
+  }
+  for (const { variable, members } of program.switches) {
+    if (members.some((member) => free[member] === 1)) free[variable] = 1;
+  }
+  return free;
+}
+
+function seconds(milliseconds: number | null): number | null {
+  return milliseconds === null ? null : milliseconds / 1000;
+}
+
+if (parentPort !== null) {
+  const port = parentPort;
+  const desk = new Desk((message) => port.postMessage(message));
+  port.on("message", (message: ToThread) => void desk.take(message));
+}
