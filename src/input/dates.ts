@@ -63,19 +63,13 @@ export const weekdays: Codec<readonly Weekday[]> = codec(
   },
   (cell) => {
     if (cell === "*") return ok(ALL_WEEKDAYS);
-    const found = new Set<Weekday>();
+    const days = new Set<Weekday>();
     for (const part of cell.split(/[|,]/)) {
-      const ends = part.split(/[-–]/).map(weekday);
-      const wrong = ends.indexOf(null);
-      const first = ends[0];
-      const last = ends.at(-1);
-      if (wrong >= 0 || !first || !last || ends.length > 2) {
-        return refuseWeekday(part.split(/[-–]/)[Math.max(0, wrong)]!.trim());
-      }
-      for (let i = 0; i <= (last - first + 7) % 7; i++)
-        found.add((((first - 1 + i) % 7) + 1) as Weekday);
+      const range = rangeOf(part);
+      if ("fault" in range) return range;
+      for (const day of range.value) days.add(day);
     }
-    return ok(ALL_WEEKDAYS.filter((day) => found.has(day)));
+    return ok(ALL_WEEKDAYS.filter((day) => days.has(day)));
   },
 );
 
@@ -105,12 +99,29 @@ function weekday(text: string): Weekday | null {
   return WEEKDAY_OF_WORD.get(foldWord(text)) ?? null;
 }
 
-function refuseWeekday(word: string): Parsed<never> {
-  const message = {
-    en: `${quoted(word)} is no weekday`,
-    sv: `${quoted(word)} är ingen veckodag`,
-  };
-  return refuse(message, didYouMean(word, WEEKDAY_WORDS.flat()));
+/** The days of `mon` or `mon-fri`; a range may run over the weekend. */
+function rangeOf(text: string): Parsed<readonly Weekday[]> {
+  const words = text.split(/[-–]/).map((word) => word.trim());
+  const days = words.map(weekday);
+  const [first, last = first] = days;
+  const wrong = words.find((_, i) => days[i] === null);
+  if (wrong !== undefined || !first || !last) {
+    const word = wrong ?? text;
+    const message = {
+      en: `${quoted(word)} is no weekday`,
+      sv: `${quoted(word)} är ingen veckodag`,
+    };
+    return refuse(message, didYouMean(word, WEEKDAY_WORDS.flat()));
+  }
+  if (words.length > 2) {
+    const message = {
+      en: `${quoted(text)} is no range of weekdays`,
+      sv: `${quoted(text)} är inget intervall av veckodagar`,
+    };
+    return refuse(message, meant(words.join("|")));
+  }
+  const count = ((last - first + 7) % 7) + 1;
+  return ok(Array.from({ length: count }, (_, i) => (((first - 1 + i) % 7) + 1) as Weekday));
 }
 
 /** The date of three texts of digits, or null when it does not exist or lies outside this century. */

@@ -62,9 +62,12 @@ export function money(): Codec<number> {
 
 /** A part of a whole, as `0,75` or `75 %`, from 0 (not itself, when `positive`) to `max`. */
 export function share(max: number, positive: boolean): Codec<number> {
+  const [en, sv] = positive
+    ? ["above 0 and at most", "över 0 och högst"]
+    : ["from 0 to", "från 0 till"];
   const expected: Text = {
-    en: `a share from ${positive ? "above " : ""}0 to ${max}, such as 0,75 or 75 %`,
-    sv: `en andel från ${positive ? "över " : ""}0 till ${decimalComma(max)}, till exempel 0,75 eller 75 %`,
+    en: `a share ${en} ${max}, such as 0,75 or 75 %`,
+    sv: `en andel ${sv} ${decimalComma(max)}, till exempel 0,75 eller 75 %`,
   };
   return codec(expected, (cell) => {
     const percent = /^(.*?)\s*%$/.exec(cell);

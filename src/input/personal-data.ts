@@ -8,7 +8,17 @@ export type Sensitive = "absence-reason" | "identity-number";
 const IDENTITY_HEADERS = ["personnummer", "personnr", "pnr", "ssn", "personalidentitynumber"];
 const IDENTITY_PARTS = ["personnummer", "samordningsnummer", "identitynumber", "socialsecurity"];
 const REASON_HEADERS = ["orsak", "anledning", "reason", "why", "sick", "illness", "vab", "health"];
-const REASON_PARTS = ["orsak", "reason", "diagnos", "sjuk", "halsa", "illness", "medical"];
+const REASON_PARTS = [
+  "orsak",
+  "reason",
+  "franvaro",
+  "absence",
+  "diagnos",
+  "sjuk",
+  "halsa",
+  "illness",
+  "medical",
+];
 
 /**
  * What sensitive data a header announces, or null. Reasons for absence are only looked for where `aboutPeople`:

@@ -4,7 +4,7 @@ import { coverOver } from "../domain/cover.js";
 import type { Instance } from "../domain/instance.js";
 import { appliesOn, heldByDay, onAllowedWeekday, openingParts } from "../domain/instance.js";
 import type { Interval } from "../domain/interval.js";
-import { contains, minutesOf } from "../domain/interval.js";
+import { contains, DAY_MINUTES, minutesOf } from "../domain/interval.js";
 import { dateWords, timeWords } from "../domain/words.js";
 import { atMost, defineRule } from "./rule.js";
 
@@ -120,10 +120,9 @@ function needed(needs: readonly Need[], time: Interval): number {
   return Math.max(0, ...[...bySource.values()].map((own) => sum(own, ({ people }) => people)));
 }
 
-/** The pieces between all edges of the needs. */
+/** The pieces of the whole day between all edges of the needs. */
 function piecesOf(needs: readonly Need[]): Interval[] {
-  const edges = [...new Set(needs.flatMap(({ time }) => [time.from, time.to]))].sort(
-    (a, b) => a - b,
-  );
-  return edges.slice(1).map((to, index) => ({ from: edges[index]!, to }));
+  const edges = new Set([0, DAY_MINUTES, ...needs.flatMap(({ time }) => [time.from, time.to])]);
+  const sorted = [...edges].sort((a, b) => a - b);
+  return sorted.slice(1).map((to, index) => ({ from: sorted[index]!, to }));
 }

@@ -147,7 +147,7 @@ describe("weekdays", () => {
     ["onsdg", 'Did you mean "onsdag"?'],
     ["mon-", ""],
     ["mon|", ""],
-    ["mon-wed-fri", ""],
+    ["mon-wed-fri", 'Did you mean "mon|wed|fri"?'],
     ["1-5", ""],
     ["|", ""],
   ])("%s is refused: %s", (cell, suggestion) => {

@@ -1,4 +1,5 @@
 import type { BudgetRow } from "../../domain/case.js";
+import { codec, ok } from "../codec.js";
 import { month } from "../dates.js";
 import { integer, money } from "../numbers.js";
 import { foldWord } from "../suggest.js";
@@ -13,6 +14,9 @@ const ITEM_OF_WORD: ReadonlyMap<string, string> = new Map(
     other: ["other", "övrigt", "övriga"],
   }).flatMap(([item, words]) => words.map((word) => [foldWord(word), item] as const)),
 );
+
+/** What money is for; the words that rota knows become its own. */
+const budgetItem = codec(text.expected, (cell) => ok(ITEM_OF_WORD.get(foldWord(cell)) ?? cell));
 
 /** budget.csv: the money for a month or a year. */
 export const budget = defineTable({
@@ -38,7 +42,7 @@ export const budget = defineTable({
       empty: { en: "see month", sv: "se månad" },
       example: "2026",
     }),
-    item: required(text, {
+    item: required(budgetItem, {
       sv: ["post"],
       doc: {
         en: "What the money is for: staff, premises, other, or an item of your own. Rotas are held against staff.",
@@ -56,7 +60,7 @@ export const budget = defineTable({
   row: (cells): BudgetRow => ({
     month: cells.month,
     year: cells.year,
-    item: ITEM_OF_WORD.get(foldWord(cells.item)) ?? cells.item,
+    item: cells.item,
     amount: cells.amount,
   }),
 });

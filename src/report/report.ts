@@ -1,0 +1,146 @@
+import type { IsoDate, IsoMonth } from "../domain/calendar.js";
+import type { Severity } from "../domain/case.js";
+import type { OpeningKind } from "../domain/rota.js";
+import type { Text } from "../domain/text.js";
+
+/**
+ * All that a run has to tell, as plain data: what report.json holds, and all that a writer sees. Times are `HH:MM`, dates
+ * `YYYY-MM-DD`, lengths whole minutes. Fields are only ever added; another meaning would be another `schemaVersion`.
+ */
+export interface Report {
+  readonly schemaVersion: 1;
+  readonly month: IsoMonth;
+  readonly seed: number;
+  /** The solver that made the rota. */
+  readonly solver: string;
+  /** Why the solver stopped: `optimal`, `within-gap`, `feasible-at-limit`, `interrupted` … */
+  readonly termination: string;
+  /** What else the solver has to say, in English. */
+  readonly detail: string | null;
+  readonly seconds: number;
+  readonly tiers: readonly ReportTier[];
+  readonly assignments: readonly ReportAssignment[];
+  readonly openings: readonly ReportOpening[];
+  readonly violations: readonly ReportViolation[];
+  readonly statistics: ReportStatistics;
+  readonly settings: ReportSettings;
+}
+
+/** What is proven of one tier: 1 is the hard rules, 2 the soft ones. */
+export interface ReportTier {
+  readonly tier: number;
+  readonly incumbent: number;
+  readonly bound: number;
+  readonly gap: number;
+}
+
+/** One row of rota.csv. */
+export interface ReportAssignment {
+  readonly date: IsoDate;
+  readonly office: string;
+  readonly kind: OpeningKind;
+  readonly from: string;
+  readonly to: string;
+  readonly staff: string;
+  readonly department: string;
+  readonly status: "planned" | "pinned";
+}
+
+/** One time that an office is open, for the public. */
+export interface ReportOpening {
+  readonly date: IsoDate;
+  readonly office: string;
+  readonly kind: OpeningKind;
+  readonly from: string;
+  readonly to: string;
+  /** How many different people serve in it; 0 when nobody could be found. */
+  readonly staff: number;
+  /** The departments that they come from. */
+  readonly departments: readonly string[];
+}
+
+/** One broken rule. */
+export interface ReportViolation {
+  readonly rule: string;
+  readonly title: Text;
+  readonly severity: "hard" | "soft";
+  /** A date, an ISO week (`2026-W50`) or a month; null: the whole period. */
+  readonly date: string | null;
+  readonly office: string | null;
+  readonly department: string | null;
+  readonly staff: string | null;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly actual: number;
+  readonly limit: number;
+  readonly amount: number;
+  readonly unit: string;
+  readonly cost: number;
+  readonly message: Text;
+  readonly advice: Text | null;
+}
+
+/** The rota in figures. */
+export interface ReportStatistics {
+  readonly offices: readonly OfficeFigures[];
+  readonly people: readonly PersonFigures[];
+  readonly departments: readonly DepartmentFigures[];
+}
+
+/** One office in figures. */
+export interface OfficeFigures {
+  readonly office: string;
+  readonly name: string;
+  /** Evenings that must be held in the month. */
+  readonly eveningsRequired: number;
+  readonly eveningsHeld: number;
+  readonly eveningDates: readonly IsoDate[];
+  /** Length of all openings, evenings among them. */
+  readonly openMinutes: number;
+  /** Person-minutes of these openings that lack somebody, by the least number of staff of the office. */
+  readonly shortMinutes: number;
+}
+
+/** One person in figures. A duty is one person at one office on one date. */
+export interface PersonFigures {
+  readonly staff: string;
+  readonly name: string;
+  readonly department: string;
+  readonly duties: number;
+  readonly paidMinutes: number;
+  readonly evenings: number;
+  /** Evenings before the period, by history.csv. */
+  readonly eveningsBefore: number;
+}
+
+/** What one department lends, in figures. */
+export interface DepartmentFigures {
+  readonly department: string;
+  readonly name: string;
+  readonly people: number;
+  readonly duties: number;
+  readonly minutes: number;
+  readonly evenings: number;
+}
+
+/** What the run was asked. */
+export interface ReportSettings {
+  /** The solver asked for; the report's `solver` is the one that answered. */
+  readonly solver: string;
+  readonly effort: number;
+  readonly gap: number;
+  readonly timeLimitSeconds: number | null;
+  /** Every rule that is on. */
+  readonly rules: readonly RuleInForce[];
+}
+
+/** A rule as it applied to the case. */
+export interface RuleInForce {
+  readonly id: string;
+  readonly title: Text;
+  readonly severity: Exclude<Severity, "off">;
+  /** Cost of one unit, by unit. */
+  readonly weights: Readonly<Record<string, number>>;
+  /** Values in minutes and counts; times of day as `HH:MM`. */
+  readonly parameters: Readonly<Record<string, number | string>>;
+}

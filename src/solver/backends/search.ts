@@ -1,0 +1,32 @@
+import type { Outcome, SolveContext, Solver, SolveRequest } from "../solver.js";
+import { inSession, Session } from "../session.js";
+import type { SearchJob } from "../thread/messages.js";
+
+/** Moves at effort 1: some for each choice that there is to make, and a floor for tiny programs. */
+export function searchMoves(choices: number, effort: number): number {
+  return Math.ceil(effort * Math.max(100_000, 5000 * choices));
+}
+
+/** Local search alone, two threads with seeds of their own. Fast and good, but proves nothing. */
+export const searchSolver: Solver = {
+  name: "search",
+  solve(request: SolveRequest, context: SolveContext): Promise<Outcome> {
+    return inSession(new Session(request, context, "search"), async (session) => {
+      const moves = searchMoves(request.program.choices.length, request.effort);
+      const jobs = [0, 1].map((thread): SearchJob => {
+        return {
+          task: "search",
+          start: request.start,
+          seed: 2 * request.seed + thread,
+          moves,
+          guide: null,
+          milliseconds: session.remaining(),
+        };
+      });
+      const hands = jobs.map(() => session.hand());
+      const runs = jobs.map((job, k) => session.run(hands[k]!, job, "search"));
+      const results = await Promise.all(runs);
+      return session.over() || results.some((result) => result !== null);
+    });
+  },
+};

@@ -1,0 +1,112 @@
+import { describe, expect, test } from "vitest";
+import { readCell } from "../../src/input/codec.js";
+import { columnNames } from "../../src/input/header.js";
+import { formatNotice } from "../../src/input/notice.js";
+import { readTable } from "../../src/input/read-table.js";
+import { foldWord } from "../../src/input/suggest.js";
+import { tables } from "../../src/input/tables/catalog.js";
+import { rota } from "../../src/input/tables/rota.js";
+import { bytesOf } from "../support/files.js";
+
+const all = [...Object.values(tables), rota];
+
+/** Columns and defaults as the contract in product.md has them; required ones are marked with `!`. */
+const CONTRACT: Readonly<Record<string, string>> = {
+  "offices.csv":
+    "office! name area open_days=mon-fri opens closes min_staff=1 desks rooms=0 residents",
+  "availability.csv": "staff! department! date weekday from to status=available",
+  "evenings.csv":
+    "office! month min_evenings=2 max_evenings weekdays=mon-thu from=16:00 to=18:00 min_staff=2 min_gap_days=0",
+  "staff.csv":
+    "staff! name department role fte=1 max_hours_week max_hours_month max_evenings_month offices home skills hourly_cost from to",
+  "departments.csv": "department! name min_hours_month max_hours_month share hourly_cost",
+  "hours.csv": "office! date weekday opens closes",
+  "shifts.csv": "shift! office weekday=* from! to! paid_minutes",
+  "demand.csv": "office! date weekday from to department skill min target per=opening",
+  "closures.csv": "date! office reason",
+  "visits.csv": "visit! office! partner department weekday from to weeks=all hosts=1 rooms=0",
+  "separations.csv": "department! other! scope=office",
+  "bookings.csv": "office! date! from! to! rooms=1 booked_by",
+  "travel.csv": "from! to! minutes!",
+  "pins.csv": "staff! date! office from to pin=must",
+  "requests.csv": "staff! date! shift office wish=on weight=1",
+  "history.csv": "date! office! kind from! to! staff! department status=planned",
+  "budget.csv": "month year item! amount!",
+  "rules.csv": "rule! severity weight parameter value",
+  "rota.csv": "date! office! kind from! to! staff! department status=planned",
+};
+
+describe.each(all.map((table) => [table.file, table] as const))("%s", (file, table) => {
+  test("has the columns, defaults and file name of the contract", () => {
+    const columns = [...table.columns].map(([name, { required, fallback }]) =>
+      [name, required ? "!" : "", fallback === null ? "" : `=${fallback}`].join(""),
+    );
+    expect(columns.join(" ")).toBe(CONTRACT[file]);
+    expect(["offices.csv", "availability.csv", "evenings.csv"].includes(file)).toBe(table.required);
+  });
+
+  test("no header name stands for two columns", () => {
+    const words = [...table.columns].flatMap(([name, { sv, en = [] }]) =>
+      [...new Set([name, ...sv, ...en].map(foldWord))].map((word) => [word, name]),
+    );
+    expect(new Set(words.map(([word]) => word)).size).toBe(words.length);
+    expect(columnNames(table).size).toBe(words.length);
+  });
+
+  test("every column is explained in both languages, and its examples are valid", () => {
+    for (const [name, column] of table.columns) {
+      for (const text of [column.doc.en, column.doc.sv]) expect(text, name).toMatch(/^\S.*\.$/);
+      for (const example of [column.example, column.exampleSv ?? column.example]) {
+        expect(readCell(column.schema, example), `${name} ${example}`).toHaveProperty("value");
+      }
+      const same =
+        column.exampleSv === undefined || JSON.stringify(readCell(column.schema, column.example));
+      if (same !== true && !["shift", "visit", "reason"].includes(name)) {
+        expect(JSON.stringify(readCell(column.schema, column.exampleSv!)), name).toBe(same);
+      }
+    }
+  });
+
+  test("a row of examples reads alike with English and Swedish headers and cells", () => {
+    const columns = [...table.columns].filter(
+      ([name]) => !table.either.some(({ columns: [first] }) => first === name),
+    );
+    const english = [columns.map(([name]) => name), columns.map(([, { example }]) => example)];
+    const swedish = [
+      columns.map(([, { sv }]) => sv[0].toUpperCase().replaceAll("_", " ")),
+      columns.map(([, { example, exampleSv }]) => exampleSv ?? example),
+    ];
+    const [en, sv] = [english, swedish].map((rows) => {
+      const text = rows.map((row) => row.join(";")).join("\n");
+      const { table: read, notices } = readTable<unknown>(file, bytesOf(text), table);
+      expect(notices.map((notice) => formatNotice(notice, "en"))).toEqual([]);
+      expect(read?.rows[0]?.value).not.toBeNull();
+      return read?.rows[0]?.value;
+    });
+    if (!["shifts.csv", "visits.csv", "closures.csv", "requests.csv"].includes(file))
+      expect(sv).toEqual(en);
+  });
+});
+
+describe("the Swedish header names of the contract", () => {
+  const NAMES =
+    "kontor=office namn=name område=area öppetdagar=open_days öppnar=opens stänger=closes minst_personal=min_staff " +
+    "platser=desks rum=rooms invånare=residents personal=staff förvaltning=department datum=date veckodag=weekday " +
+    "från=from till=to status=status månad=month minst_kvällar=min_evenings högst_kvällar=max_evenings " +
+    "veckodagar=weekdays minst_dagar_emellan=min_gap_days roll=role sysselsättningsgrad=fte " +
+    "max_timmar_vecka=max_hours_week max_timmar_månad=max_hours_month max_kvällar_månad=max_evenings_month " +
+    "hemort=home kompetenser=skills timkostnad=hourly_cost regel=rule allvar=severity vikt=weight " +
+    "parameter=parameter värde=value";
+
+  test.each(NAMES.split(" ").map((pair) => pair.split("=") as [string, string]))(
+    "%s is %s",
+    (sv, en) => {
+      const having = all.filter((table) => table.columns.has(en));
+      expect(having.length).toBeGreaterThan(0);
+      for (const table of having) {
+        // departments.csv has two columns of hours; the names of staff.csv fit the upper one.
+        expect(columnNames(table).get(foldWord(sv)), table.file).toBe(en);
+      }
+    },
+  );
+});
