@@ -1,4 +1,5 @@
-import type { StaffMember } from "./case.js";
+import type { IsoDate } from "./calendar.js";
+import type { Office, StaffMember } from "./case.js";
 import { groupBy, sum } from "./collections.js";
 import { fairShares } from "./fair-share.js";
 import type { EveningWindow, Instance } from "./instance.js";
@@ -15,66 +16,98 @@ export interface Quota {
   readonly high: number;
 }
 
-/** Guards a share that is a whole number against the last bits of a division. */
-const ROUNDING = 1e-9;
+/** Shares of evenings are dealt out in twelfths, and one within a twelfth of a whole number is that number. */
+const EVENING_PIECE = 1 / 12;
 
 /**
- * Each person's fair number of evenings: the evenings that the offices must hold, shared by degree of employment so that
- * history and period together come out as even as possible. Only people who can serve an evening take part.
+ * Each person's fair number of evenings: the evenings that the offices must hold are carried by those who can serve them,
+ * so that history and period together come out as even as possible per degree of employment. People who can serve no
+ * evening take no part.
  */
 export function eveningQuotas(instance: Instance): Quota[] {
-  const windows = askedWindows(instance);
-  const asked = new Map(windows.map((window) => [window.office, window.requirement]));
-  const load = sum(asked.values(), ({ minEvenings, minStaff }) => minEvenings * minStaff);
-  const history = groupBy(
-    earlierAssignments(instance).filter((row) => row.kind === "evening"),
-    (row) => row.staff,
+  const { offices } = instance.theCase;
+  const windows = offices.map((office) => askedWindows(instance, office.id));
+  const loads = windows.map(([first]) =>
+    first ? first.requirement.minEvenings * first.requirement.minStaff : 0,
   );
+  const history = earlierEveningsOf(instance);
   const people = instance.theCase.staff
-    .map((staff) => ({ staff, capacity: eveningCapacity(instance, staff, windows) }))
-    .filter(({ capacity }) => capacity > 0)
-    .map(({ staff, capacity }) => {
-      const done = new Set(history.get(staff.id)?.map((row) => row.date)).size;
-      return { staff, capacity, done, weight: staff.fte };
-    });
-  const shares = fairShares(people, load);
-  return people.map(({ staff, done }, index) => {
+    .map((staff) => ({ staff, possible: possibleEvenings(instance, staff, windows) }))
+    .filter(({ possible }) => possible.dates > 0);
+  const sharers = people.map(({ staff, possible }) => ({
+    weight: staff.fte,
+    done: history.get(staff.id) ?? 0,
+    capacity: Math.min(possible.dates, staff.maxEveningsMonth ?? possible.dates),
+    places: possible.offices,
+  }));
+  const shares = fairShares(sharers, loads, EVENING_PIECE);
+  return people.map(({ staff }, index) => {
     const share = shares[index]!;
-    const low = Math.floor(share + ROUNDING);
-    return { staff, done, share, low, high: Math.ceil(share - ROUNDING) };
+    const low = Math.floor(share + EVENING_PIECE);
+    return {
+      staff,
+      done: sharers[index]!.done,
+      share,
+      low,
+      high: Math.max(low, Math.ceil(share - EVENING_PIECE)),
+    };
   });
 }
 
-/** The evenings on allowed weekdays that somebody must come to. */
-function askedWindows(instance: Instance): EveningWindow[] {
-  return instance.theCase.offices.flatMap((office) =>
-    instance.dates.flatMap((date) => {
-      const window = instance.eveningWindow(office.id, date);
-      return window && onAllowedWeekday(window) && !heldByDay(window) ? [window] : [];
-    }),
+/** The evenings of an office on allowed weekdays that somebody must come to. */
+function askedWindows(instance: Instance, office: string): EveningWindow[] {
+  return instance.dates.flatMap((date) => {
+    const window = instance.eveningWindow(office, date);
+    return window && onAllowedWeekday(window) && !heldByDay(window) ? [window] : [];
+  });
+}
+
+/** On how many dates, and at which offices (by index), a person could serve an evening. */
+function possibleEvenings(
+  instance: Instance,
+  staff: StaffMember,
+  windows: readonly (readonly EveningWindow[])[],
+): { dates: number; offices: number[] } {
+  const possible = windows.map((own) =>
+    own.filter((window) => instance.couldServeEvening(staff.id, window)),
+  );
+  return {
+    dates: new Set(possible.flat().map((window) => window.date)).size,
+    offices: possible.flatMap((own, index) => (own.length > 0 ? [index] : [])),
+  };
+}
+
+/** Evenings that each person served before the period. */
+function earlierEveningsOf(instance: Instance): Map<string, number> {
+  const evenings = earlierAssignments(instance).filter((row) => row.kind === "evening");
+  return new Map(
+    [...groupBy(evenings, (row) => row.staff)].map(([staff, rows]) => [
+      staff,
+      new Set(rows.map((row) => row.date)).size,
+    ]),
   );
 }
 
-function eveningCapacity(
-  instance: Instance,
-  staff: StaffMember,
-  windows: readonly EveningWindow[],
-): number {
-  const possible = windows.filter((window) => instance.couldServeEvening(staff.id, window));
-  const dates = new Set(possible.map((window) => window.date)).size;
-  return Math.min(dates, staff.maxEveningsMonth ?? dates);
-}
+/** Working time is dealt out in pieces of at least half an hour. */
+const WORK_PIECE_MINUTES = 30;
 
 /**
- * Each person's fair working time in minutes: the staffed time that the offices ask for at the least, shared in proportion
- * to the time that each person is lent, give or take `tolerance` minutes.
+ * Each person's fair working time in minutes, give or take `tolerance`: the staffed time that the offices ask for at the
+ * least is carried by those who can serve there, in proportion to the time that each is lent.
  */
 export function workloadQuotas(instance: Instance, tolerance: number): Quota[] {
+  const { offices } = instance.theCase;
+  const loads = offices.map((office) => askedMinutes(instance, office));
   const lent = instance.theCase.staff
     .map((staff) => ({ staff, minutes: lentMinutes(instance, staff) }))
     .filter(({ minutes }) => minutes > 0);
-  const sharers = lent.map(({ minutes }) => ({ weight: minutes, done: 0, capacity: minutes }));
-  const shares = fairShares(sharers, askedMinutes(instance));
+  const sharers = lent.map(({ staff, minutes }) => ({
+    weight: minutes,
+    done: 0,
+    capacity: minutes,
+    places: offices.flatMap(({ id }, index) => (instance.mayWorkAt(staff.id, id) ? [index] : [])),
+  }));
+  const shares = fairShares(sharers, loads, WORK_PIECE_MINUTES);
   return lent.map(({ staff }, index) => {
     const share = shares[index]!;
     const low = Math.max(0, Math.floor(share - tolerance));
@@ -82,31 +115,22 @@ export function workloadQuotas(instance: Instance, tolerance: number): Quota[] {
   });
 }
 
-function askedMinutes(instance: Instance): number {
-  const days = sum(instance.theCase.offices, (office) =>
-    sum(instance.dates, (date) =>
-      sum(instance.openHours(office.id, date), (open) => minutesOf(open) * office.minStaff),
-    ),
-  );
-  const asked = new Map(
-    askedWindows(instance).map((window) => [window.office, window.requirement]),
-  );
-  const evenings = sum(
-    asked.values(),
-    ({ minEvenings, minStaff, time }) => minEvenings * minStaff * minutesOf(time),
-  );
-  return days + evenings;
+/** Minutes of work that an office asks for at the least: its minimum staff in every opening, and its evenings. */
+function askedMinutes(instance: Instance, office: Office): number {
+  const days = sum(instance.dates, (date) => sum(instance.openHours(office.id, date), minutesOf));
+  const [evening] = askedWindows(instance, office.id);
+  if (!evening) return days * office.minStaff;
+  const { minEvenings, minStaff, time } = evening.requirement;
+  return days * office.minStaff + minEvenings * minStaff * minutesOf(time);
 }
 
 /** The time that a person could be at work in the openings of the period, within the weekly and monthly limits. */
 function lentMinutes(instance: Instance, staff: StaffMember): number {
-  const offices = instance.theCase.offices.filter((office) =>
-    instance.mayWorkAt(staff.id, office.id),
-  );
-  const onDate = (date: string) => {
+  const offices = instance.theCase.offices.filter(({ id }) => instance.mayWorkAt(staff.id, id));
+  const onDate = (date: IsoDate) => {
     const free = instance.available(staff.id, date).map((part) => part.time);
-    const at = offices.map((office) =>
-      sum(intersect(free, instance.openHours(office.id, date)), minutesOf),
+    const at = offices.map(({ id }) =>
+      sum(intersect(free, instance.openHours(id, date)), minutesOf),
     );
     return Math.max(0, ...at);
   };

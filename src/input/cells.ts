@@ -94,7 +94,7 @@ function split(text: string): CellTable {
 /** The line of the cell where quoting goes wrong: never closed, opened inside a cell, or followed by text when closed. */
 function faultyQuoteLine(text: string, delimiter: string): number {
   const cell = new RegExp(
-    `[^\\S\\n${delimiter}]*(?:"((?:[^"]|"")*)"[^\\S\\n${delimiter}]*|[^"\\n${delimiter}]*)(${delimiter}|\\n|$)`,
+    `[^\\S\\n${delimiter}]*(?:"[^"]*(?:""[^"]*)*"[^\\S\\n${delimiter}]*|[^"\\n${delimiter}]*)(${delimiter}|\\n|$)`,
     "y",
   );
   const comment = /[^\S\n]*#[^\n]*(?:\n|$)/y;
@@ -110,7 +110,7 @@ function faultyQuoteLine(text: string, delimiter: string): number {
     const match = cell.exec(text);
     if (!match) break;
     position = cell.lastIndex;
-    atLineStart = match[2] === "\n";
+    atLineStart = match[1] === "\n";
   }
   return lineAt(text, position);
 }

@@ -106,7 +106,7 @@ function inRange(cell: string, value: number, { min, max }: Required<Limits>): P
 }
 
 /** Words such as ` from 1 to 7` for a range; nothing is said of a limit that nobody reaches. */
-export function rangeWords({ min, max }: Required<Limits>): Text {
+function rangeWords({ min, max }: Required<Limits>): Text {
   return max >= 10_000_000
     ? { en: `, ${min} or more`, sv: `, ${min} eller mer` }
     : { en: ` from ${min} to ${max}`, sv: ` från ${min} till ${max}` };

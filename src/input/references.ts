@@ -1,3 +1,4 @@
+import { compareText } from "../domain/rota.js";
 import type { Text } from "../domain/text.js";
 import { type Notice, noticeAt, quoted } from "./notice.js";
 import { hasRows, type ParsedCase } from "./parsed-case.js";
@@ -13,6 +14,8 @@ type Source = readonly [table: TableName, column: string];
 interface Known {
   readonly sources: readonly Source[];
   readonly values: ReadonlySet<string>;
+  /** "Did you mean …?" for a value that is not among them. */
+  suggest(value: string): Text | null;
 }
 
 /** Checks that what the tables refer to is known, both ways; warns of skills that nobody has. */
@@ -85,7 +88,7 @@ function knownOf(kind: Reference, parsed: ParsedCase): Known | null {
   const values = sources.flatMap(([name, of]) =>
     (parsed.tables[name]?.rows ?? []).flatMap((row) => textsOf(row.cells[of])),
   );
-  return { sources, values: new Set(values) };
+  return { sources, values: new Set(values), suggest: suggestFrom(values) };
 }
 
 /** Files that say of their own what is known, whatever is named elsewhere. */
@@ -93,6 +96,19 @@ const OWN_FILE: Readonly<Partial<Record<Reference, TableName>>> = {
   staff: "staff",
   department: "departments",
 };
+
+/** Suggestions among values, each looked for once: a slip in staff.csv can make every row of availability.csv wrong. */
+function suggestFrom(values: readonly string[]): (value: string) => Text | null {
+  const candidates = [...new Set(values)].sort(compareText);
+  const found = new Map<string, Text | null>();
+  return (value) => {
+    const known = found.get(value);
+    if (known !== undefined) return known;
+    const suggestion = didYouMean(value, candidates);
+    found.set(value, suggestion);
+    return suggestion;
+  };
+}
 
 function isSource(known: Known, table: TableName, column: string): boolean {
   return known.sources.some(([name, of]) => name === table && of === column);
@@ -151,7 +167,7 @@ function unknown(
       en: `${one.en} from ${files.join(" or ")}`,
       sv: `${one.sv} från ${files.join(" eller ")}`,
     },
-    suggestion: didYouMean(value, [...known.values].sort()),
+    suggestion: known.suggest(value),
   });
 }
 

@@ -82,12 +82,23 @@ export class BlockPlan {
   }
 }
 
-/** Every run of consecutive blocks, as the rows and the presence that it makes. Shorter runs come first. */
+/**
+ * Every run of consecutive blocks, as the rows and the presence that it makes; shorter runs come first. Who comes to an
+ * evening stays for all of it.
+ */
 export function runsOf(blocks: readonly Block[]): Run[] {
-  return blocks.flatMap((_, length) =>
-    blocks.slice(length).map((__, start) => runOf(blocks.slice(start, start + length + 1))),
-  );
+  const evening = blocks.filter(isEvening).length;
+  return blocks
+    .flatMap((_, length) =>
+      blocks.slice(length).map((__, start) => blocks.slice(start, start + length + 1)),
+    )
+    .filter(
+      (run) => run.every(({ kind }) => kind === "day") || run.filter(isEvening).length === evening,
+    )
+    .map(runOf);
 }
+
+const isEvening = ({ kind }: Block) => kind === "evening";
 
 function runOf(blocks: readonly Block[]): Run {
   const parts: { kind: OpeningKind; time: Interval }[] = [];

@@ -48,7 +48,11 @@ export function admissible(program: Program, point: Point): boolean {
 }
 
 /** What makes a point inadmissible, up to `most` entries; empty for an admissible point. */
-export function breaches(program: Program, point: Point, most = Number.POSITIVE_INFINITY): Breach[] {
+export function breaches(
+  program: Program,
+  point: Point,
+  most = Number.POSITIVE_INFINITY,
+): Breach[] {
   if (point.length !== program.variableCount) {
     return [{ kind: "length", index: point.length, name: `${point.length} values` }];
   }

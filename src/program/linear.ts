@@ -116,7 +116,8 @@ class Form {
   }
 
   addBent(row: Row, index: number, most: number): void {
-    for (let k = 0; k < row.variables.length; k++) this.entry(row.variables[k]!, row.coefficients[k]!);
+    for (let k = 0; k < row.variables.length; k++)
+      this.entry(row.variables[k]!, row.coefficients[k]!);
     const room = row.tier === 0 ? 0 : Math.min(most, this.affordable(row));
     if (room > 0) {
       const column = this.program.variableCount + this.slackRow.length;

@@ -41,7 +41,10 @@ export function restrict(form: LinearForm, values: Float64Array, free: Uint8Arra
       upper: pick(form.upper),
       integer: Uint8Array.from(columns, (j) => form.integer[j]!),
       ...restrictRows(form, values, newIndex),
-      slackRow: Int32Array.from(columns.slice(variableCount), (j) => form.slackRow[j - form.variableCount]!),
+      slackRow: Int32Array.from(
+        columns.slice(variableCount),
+        (j) => form.slackRow[j - form.variableCount]!,
+      ),
     },
   };
 }

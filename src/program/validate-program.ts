@@ -73,7 +73,9 @@ function checkRow(program: Program, row: Row, index: number, seen: Int32Array): 
 }
 
 function requireIndex(program: Program, variable: number, where: string): void {
-  require(Number.isInteger(variable) && variable >= 0 && variable < program.variableCount, `${where}: variable ${variable} exists`);
+  require(Number.isInteger(variable) &&
+    variable >= 0 &&
+    variable < program.variableCount, `${where}: variable ${variable} exists`);
 }
 
 function require(holds: boolean, law: string): void {

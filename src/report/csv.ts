@@ -1,9 +1,9 @@
 import { stringify } from "csv-stringify/sync";
 import type { Language } from "../domain/text.js";
-import type { Report } from "./report.js";
+import type { Report, ReportAssignment, ReportOpening, ReportViolation } from "./report.js";
 
-/** A cell before it is written. */
-type Cell = string | number | null;
+/** The columns of a file in order: the header of each, and how its cell comes from a row. */
+export type Columns<Row> = Readonly<Record<string, (row: Row) => string | number | null>>;
 
 /**
  * How a language's spreadsheet wants its CSV. Swedish Excel takes a comma for the decimal sign, so it parts cells by `;`;
@@ -16,49 +16,71 @@ const DIALECTS = {
 
 /** rota.csv: one row is one person at one office for one unbroken time. */
 export function rotaCsv({ assignments }: Report, language: Language): string {
-  const header = ["date", "office", "kind", "from", "to", "staff", "department", "status"];
-  const rows = assignments.map((row) => [
-    ...[row.date, row.office, row.kind, row.from, row.to, row.staff, row.department, row.status],
-  ]);
-  return csv(header, rows, language);
+  return csv(ROTA, assignments, language);
 }
 
 /** openings.csv: when each office is open, for the public. Nobody is named. */
 export function openingsCsv({ openings }: Report, language: Language): string {
-  const header = ["date", "office", "kind", "from", "to", "staff", "departments"];
-  const rows = openings.map(({ date, office, kind, from, to, staff, departments }) => [
-    ...[date, office, kind, from, to, staff, departments.join("|")],
-  ]);
-  return csv(header, rows, language);
+  return csv(OPENINGS, openings, language);
 }
 
 /** violations.csv: every broken rule, hard ones first, with message and advice in the language. */
 export function violationsCsv({ violations }: Report, language: Language): string {
-  const header = [
-    ...["rule", "severity", "date", "office", "department", "staff", "from", "to"],
-    ...["actual", "limit", "amount", "unit", "message", "advice", "cost"],
-  ];
-  const rows = violations.map((v) => [
-    ...[v.rule, v.severity, v.date, v.office, v.department, v.staff, v.from, v.to],
-    ...[v.actual, v.limit, v.amount, v.unit],
-    ...[v.message[language], v.advice?.[language] ?? null, v.cost],
-  ]);
-  return csv(header, rows, language);
+  return csv(violationColumns(language), violations, language);
 }
 
 /** Rows as CSV in the form that the language's spreadsheet reads. */
-export function csv(
-  header: readonly string[],
-  rows: readonly (readonly Cell[])[],
-  language: Language,
-): string {
+export function csv<Row>(columns: Columns<Row>, rows: readonly Row[], language: Language): string {
   const { mark, delimiter, lineEnd, decimal } = DIALECTS[language];
-  const cells = rows.map((row) => row.map((cell) => written(cell, decimal)));
+  const cells = rows.map((row) =>
+    Object.values(columns).map((cellOf) => written(cellOf(row), decimal)),
+  );
   const options = { delimiter, record_delimiter: lineEnd };
-  return mark + stringify([[...header], ...cells], options);
+  return mark + stringify([Object.keys(columns), ...cells], options);
 }
 
-function written(cell: Cell, decimal: string): string {
+const ROTA: Columns<ReportAssignment> = {
+  date: (row) => row.date,
+  office: (row) => row.office,
+  kind: (row) => row.kind,
+  from: (row) => row.from,
+  to: (row) => row.to,
+  staff: (row) => row.staff,
+  department: (row) => row.department,
+  status: (row) => row.status,
+};
+
+const OPENINGS: Columns<ReportOpening> = {
+  date: (row) => row.date,
+  office: (row) => row.office,
+  kind: (row) => row.kind,
+  from: (row) => row.from,
+  to: (row) => row.to,
+  staff: (row) => row.staff,
+  departments: (row) => row.departments.join("|"),
+};
+
+function violationColumns(language: Language): Columns<ReportViolation> {
+  return {
+    rule: (row) => row.rule,
+    severity: (row) => row.severity,
+    date: (row) => row.date,
+    office: (row) => row.office,
+    department: (row) => row.department,
+    staff: (row) => row.staff,
+    from: (row) => row.from,
+    to: (row) => row.to,
+    actual: (row) => row.actual,
+    limit: (row) => row.limit,
+    amount: (row) => row.amount,
+    unit: (row) => row.unit,
+    message: (row) => row.message[language],
+    advice: (row) => row.advice?.[language] ?? null,
+    cost: (row) => row.cost,
+  };
+}
+
+function written(cell: string | number | null, decimal: string): string {
   if (cell === null) return "";
   if (typeof cell === "string") return guarded(cell);
   return String(Math.round(cell * 1e6) / 1e6).replace(".", decimal);

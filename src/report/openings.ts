@@ -61,8 +61,7 @@ export function publicOpening(rota: RotaView, opening: Opening): ReportOpening {
 export function shortfallOf(rota: RotaView, opening: Opening): number {
   const presences = rota.presencesAt(opening.office, opening.date);
   return coverOver(opening.time, presences).reduce(
-    (short, { time, present }) =>
-      short + Math.max(0, opening.minStaff - present) * minutesOf(time),
+    (short, { time, present }) => short + Math.max(0, opening.minStaff - present) * minutesOf(time),
     0,
   );
 }

@@ -6,7 +6,12 @@ import { compareText } from "../domain/rota.js";
 import type { RotaView } from "../domain/rota-view.js";
 import type { Opening } from "./openings.js";
 import { shortfallOf } from "./openings.js";
-import type { DepartmentFigures, OfficeFigures, PersonFigures, ReportStatistics } from "./report.js";
+import type {
+  DepartmentFigures,
+  OfficeFigures,
+  PersonFigures,
+  ReportStatistics,
+} from "./report.js";
 
 /** The figures of a rota by office, by person and by department. */
 export function statisticsOf(rota: RotaView, openings: readonly Opening[]): ReportStatistics {

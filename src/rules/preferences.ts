@@ -1,17 +1,18 @@
 import type { IsoDate } from "../domain/calendar.js";
 import { mondayOf } from "../domain/calendar.js";
+import type { AvailabilityStatus } from "../domain/case.js";
 import type { Instance } from "../domain/instance.js";
 import type { Interval } from "../domain/interval.js";
-import { minutesOutside, overlapOf } from "../domain/interval.js";
+import { intersect, subtract } from "../domain/interval.js";
 import { dateWords } from "../domain/words.js";
 import { amountOf, defineRule } from "./rule.js";
 
 /**
  * People work at the times they prefer rather than at the times they would avoid.
  *
- * Formula: for each person and date with work: 1 when it touches a time marked `avoid`, or when it is not inside a time
- * marked `prefer` although the person named one in that ISO week; else 0.
- * Edge: a week without a preferred time asks for nothing.
+ * Formula: for each person and date with work: 1 when it touches a time marked `avoid`, or when the person marked the same
+ * hours `prefer` on another date of that ISO week but not on this one; else 0.
+ * Edges: who prefers Thursday evenings says so of evenings, not of mornings; a week without a preferred time asks for nothing.
  */
 export const preferences = defineRule({
   meta: {
@@ -22,7 +23,7 @@ export const preferences = defineRule({
       sv: "Passen ligger på önskade tider, och inte på tider som personen helst undviker.",
     },
     formula:
-      "number of (person, date) with work at an avoided time, or outside the preferred times of that week",
+      "number of (person, date) with work at an avoided time, or at hours preferred on another date of that week",
     source: {
       en: "availability.csv: status prefer and avoid",
       sv: "availability.csv: status gärna och helst_inte",
@@ -71,16 +72,19 @@ function disliked(
   presence: readonly Interval[],
 ): boolean {
   const times = instance.available(staff, date);
-  const avoided = times.filter(({ status }) => status === "avoid");
-  if (avoided.some(({ time }) => presence.some((own) => overlapOf(own, time) > 0))) return true;
-  if (!prefersSomethingIn(instance, staff, date)) return false;
-  const preferred = times.filter(({ status }) => status === "prefer").map(({ time }) => time);
-  return minutesOutside(presence, preferred) > 0;
+  const marked = (status: AvailabilityStatus) =>
+    times.filter((part) => part.status === status).map(({ time }) => time);
+  if (intersect(presence, marked("avoid")).length > 0) return true;
+  const elsewhere = preferredOnOtherDates(instance, staff, date);
+  return intersect(subtract(presence, marked("prefer")), elsewhere).length > 0;
 }
 
-function prefersSomethingIn(instance: Instance, staff: string, date: IsoDate): boolean {
+/** The hours of the clock that the person prefers on other dates of the week. */
+function preferredOnOtherDates(instance: Instance, staff: string, date: IsoDate): Interval[] {
   const week = instance.weeks.find(({ monday }) => monday === mondayOf(date));
-  return (week?.dates ?? []).some((day) =>
-    instance.available(staff, day).some(({ status }) => status === "prefer"),
-  );
+  const others = (week?.dates ?? []).filter((other) => other !== date);
+  return others
+    .flatMap((other) => instance.available(staff, other))
+    .filter(({ status }) => status === "prefer")
+    .map(({ time }) => time);
 }

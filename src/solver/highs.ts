@@ -72,8 +72,7 @@ export async function solveMip(
   const highs = await load();
   const { program, form, start } = task;
   const values = start === null ? null : columnValues(program, form, start);
-  const part =
-    task.free === null || values === null ? null : restrict(form, values, task.free);
+  const part = task.free === null || values === null ? null : restrict(form, values, task.free);
   const run = new MipRun(task, part, hooks);
   const solved = part?.form ?? form;
   return highs.withModel(modelData(solved, true), (model) => {

@@ -1,4 +1,5 @@
 import { completeSwitches } from "../program/complete-switches.js";
+import type { Point } from "../program/program.js";
 import { Ledger } from "./ledger.js";
 import type { Outcome, Progress, SolveContext, SolveRequest, Termination } from "./solver.js";
 import { Hand, type JobEnd } from "./thread/hand.js";
@@ -19,6 +20,8 @@ export class Session {
     readonly request: SolveRequest,
     private readonly context: SolveContext,
     private readonly solver: string,
+    /** Whether nothing at all is worth having as a point: it is admissible in most programs. */
+    empty: "empty-point" | "no-empty-point" = "empty-point",
   ) {
     this.started = context.now();
     this.packed = packProgram(request.program);
@@ -27,7 +30,7 @@ export class Session {
     if (start !== null && start.length === program.variableCount) {
       this.ledger.offer(completeSwitches(program, start));
     }
-    this.ledger.offer(new Uint8Array(program.variableCount));
+    if (empty === "empty-point") this.ledger.offer(new Uint8Array(program.variableCount));
   }
 
   /** A new thread that knows the program. */
@@ -49,29 +52,29 @@ export class Session {
     return Math.max(0, limit * 1000 - (this.context.now() - this.started));
   }
 
-  /**
-   * Runs a job. What it finds is checked into the ledger at its end, so that the order in which threads report can't
-   * change the answer; the reports on its way only count when the job never ends properly.
-   */
+  /** Runs a job; null when its thread failed or was cut off. */
   async run(hand: Hand, job: Job, phase: Progress["phase"]): Promise<JobResult | null> {
-    const points: Uint8Array[] = [];
-    let bound: number | null = null;
-    const end = await hand.run(job, (report) => {
-      if (report.kind === "incumbent") points.push(report.point);
-      if (report.kind === "bound") bound = report.bound;
-      this.progress(phase);
-    });
-    const result = this.settle(end, points, job, bound);
-    this.progress(phase);
-    return result;
+    const [result] = await this.runAll([[hand, job]], phase);
+    return result ?? null;
   }
 
-  private settle(
-    end: JobEnd,
-    points: readonly Uint8Array[],
-    job: Job,
-    bound: number | null,
-  ): JobResult | null {
+  /**
+   * Runs jobs side by side, one a thread. What they find enters the ledger when all have ended, in the order of the
+   * jobs, so that the threads' speed can't change the answer; reports on the way only count when a job is cut off.
+   */
+  async runAll(
+    jobs: readonly (readonly [Hand, Job])[],
+    phase: Progress["phase"],
+  ): Promise<(JobResult | null)[]> {
+    this.progress(phase);
+    const tell = () => this.progress(phase);
+    const traces = await Promise.all(jobs.map(([hand, job]) => trace(hand, job, tell)));
+    const results = traces.map((one) => this.settle(one));
+    this.progress(phase);
+    return results;
+  }
+
+  private settle({ job, end, points, bound }: Trace): JobResult | null {
     if (end.kind === "done") {
       this.ledger.offer(end.result.point);
       if (end.result.detail !== null) this.troubles.push(end.result.detail);
@@ -118,6 +121,25 @@ export class Session {
     if (failed) return "error";
     return this.ledger.point === null ? "no-solution-at-limit" : "feasible-at-limit";
   }
+}
+
+/** A job with all that it told. */
+interface Trace {
+  readonly job: Job;
+  readonly end: JobEnd;
+  readonly points: readonly Point[];
+  readonly bound: number | null;
+}
+
+async function trace(hand: Hand, job: Job, tell: () => void): Promise<Trace> {
+  const points: Point[] = [];
+  let bound: number | null = null;
+  const end = await hand.run(job, (report) => {
+    if (report.kind === "incumbent") points.push(report.point);
+    if (report.kind === "bound") bound = report.bound;
+    tell();
+  });
+  return { job, end, points, bound };
 }
 
 /** A bound of a program with some choices fixed says nothing of the whole. */

@@ -59,11 +59,6 @@ describe.each(all.map((table) => [table.file, table] as const))("%s", (file, tab
       for (const example of [column.example, column.exampleSv ?? column.example]) {
         expect(readCell(column.schema, example), `${name} ${example}`).toHaveProperty("value");
       }
-      const same =
-        column.exampleSv === undefined || JSON.stringify(readCell(column.schema, column.example));
-      if (same !== true && !["shift", "visit", "reason"].includes(name)) {
-        expect(JSON.stringify(readCell(column.schema, column.exampleSv!)), name).toBe(same);
-      }
     }
   });
 
@@ -104,7 +99,6 @@ describe("the Swedish header names of the contract", () => {
       const having = all.filter((table) => table.columns.has(en));
       expect(having.length).toBeGreaterThan(0);
       for (const table of having) {
-        // departments.csv has two columns of hours; the names of staff.csv fit the upper one.
         expect(columnNames(table).get(foldWord(sv)), table.file).toBe(en);
       }
     },

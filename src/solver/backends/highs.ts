@@ -1,5 +1,5 @@
-import type { Outcome, SolveContext, Solver, SolveRequest } from "../solver.js";
 import { inSession, Session } from "../session.js";
+import type { Outcome, SolveContext, SolveRequest, Solver } from "../solver.js";
 import type { Hand } from "../thread/hand.js";
 import type { JobResult, MipJob } from "../thread/messages.js";
 

@@ -1,5 +1,5 @@
-import type { Outcome, SolveContext, Solver, SolveRequest } from "../solver.js";
 import { inSession, Session } from "../session.js";
+import type { Outcome, SolveContext, SolveRequest, Solver } from "../solver.js";
 import type { SearchJob } from "../thread/messages.js";
 
 /** Moves at effort 1: some for each choice that there is to make, and a floor for tiny programs. */
@@ -23,9 +23,10 @@ export const searchSolver: Solver = {
           milliseconds: session.remaining(),
         };
       });
-      const hands = jobs.map(() => session.hand());
-      const runs = jobs.map((job, k) => session.run(hands[k]!, job, "search"));
-      const results = await Promise.all(runs);
+      const results = await session.runAll(
+        jobs.map((job) => [session.hand(), job] as const),
+        "search",
+      );
       return session.over() || results.some((result) => result !== null);
     });
   },

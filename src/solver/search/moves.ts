@@ -7,6 +7,9 @@ const scanned = 48;
 /** Candidates compared when a variable is to come in. */
 const sampled = 3;
 
+/** Share of the draws that follow a guide. */
+const trust = 0.7;
+
 /**
  * The moves of the search, each of which adds changes to the state's trial. All come from the structure of the program:
  * its choices, rows and switches.
@@ -17,8 +20,11 @@ export class Moves {
   private readonly random: Random;
   /** Guidance weight of each tier; index 0 for rigid rows. */
   private readonly weight: Float64Array;
+  /** Variables that the guide holds likely, the likelier the more often; empty without a guide. */
+  private readonly likely: Int32Array;
 
-  constructor(state: State, random: Random, weight: Float64Array) {
+  constructor(state: State, random: Random, weight: Float64Array, guide: Float64Array | null) {
+    this.likely = guide === null ? new Int32Array(0) : likelyVariables(state.model, guide);
     this.weight = weight;
     this.model = state.model;
     this.state = state;
@@ -37,10 +43,17 @@ export class Moves {
 
   /** Sets a variable drawn from all, or clears it if it is at 1. */
   private anyVariable(): void {
-    const { free, choiceOf } = this.model;
-    const variable = free[this.random.below(free.length)]!;
+    const { choiceOf } = this.model;
+    const variable = this.draw();
     const choice = choiceOf[variable]!;
     this.state.assign(choice, this.state.pick[choice] === variable ? -1 : variable);
+  }
+
+  /** A variable of any choice; with a guide, mostly one that the guide holds likely. */
+  private draw(): number {
+    const { free } = this.model;
+    const list = this.likely.length > 0 && this.random.unit() < trust ? this.likely : free;
+    return list[this.random.below(list.length)]!;
   }
 
   /** Mends a row that is broken now, with luck a rigid or tier-1 one. */
@@ -158,9 +171,9 @@ export class Moves {
 
   /** A random choice takes over what another has picked; that one gets what the first had, a random thing, or nothing. */
   private exchange(): void {
-    const { free, choiceOf } = this.model;
+    const { choiceOf } = this.model;
     const state = this.state;
-    const taken = free[this.random.below(free.length)]!;
+    const taken = this.draw();
     const taker = choiceOf[taken]!;
     if (state.pick[taker] === taken) return;
     const row = this.shortRow(taken);
@@ -271,4 +284,14 @@ export class Moves {
     }
     return closed;
   }
+}
+
+function likelyVariables(model: SearchModel, guide: Float64Array): Int32Array {
+  const likely: number[] = [];
+  for (const variable of model.free) {
+    for (let copies = Math.ceil(4 * guide[variable]! - 0.004); copies > 0; copies--) {
+      likely.push(variable);
+    }
+  }
+  return Int32Array.from(likely);
 }

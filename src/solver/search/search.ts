@@ -58,7 +58,7 @@ class Annealing {
     this.state = new State(model);
     this.random = new Random(request.seed);
     this.weight = new Float64Array(model.tierCount + 1);
-    this.moves = new Moves(this.state, this.random, this.weight);
+    this.moves = new Moves(this.state, this.random, this.weight, request.guide);
     this.best = new Int32Array(model.choiceCount);
     this.setWeights(20);
     if (request.start !== null) this.state.load(request.start);
@@ -84,8 +84,7 @@ class Annealing {
       const batch = Math.min(checkEvery, moves - done);
       if (done >= quench && range.start === 0) Object.assign(range, this.temperatures());
       const share = (done - quench) / (moves - quench);
-      const temperature =
-        done < quench ? 0 : range.start * (range.end / range.start) ** share;
+      const temperature = done < quench ? 0 : range.start * (range.end / range.start) ** share;
       for (let k = 0; k < batch; k++) this.tryMove(temperature);
       done += batch;
       stopped = this.request.stopped();

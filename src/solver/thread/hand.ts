@@ -45,8 +45,8 @@ export class Hand {
     if (this.signal.aborted) return Promise.resolve({ kind: "cut" });
     return new Promise((resolve) => {
       this.report = report;
-      const limit = "milliseconds" in job ? job.milliseconds : null;
-      const timer = limit === null ? undefined : setTimeout(this.stop, limit);
+      const { milliseconds } = job;
+      const timer = milliseconds === null ? undefined : setTimeout(this.stop, milliseconds);
       this.finish = (end) => {
         clearTimeout(timer);
         resolve(end);

@@ -55,6 +55,7 @@ export interface MipJob extends Step {
 /** A step as an integer program, by javascript-lp-solver. */
 export interface TableauJob extends Step {
   readonly task: "tableau";
+  readonly milliseconds: number | null;
 }
 
 /** Messages from a thread: any number of reports, then `done` or `failed`, for each job. */

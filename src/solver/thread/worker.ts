@@ -40,7 +40,7 @@ class Desk {
       case "mip":
         return this.mip(job);
       case "tableau":
-        return solveTableau(this.ready(), this.formOf(job));
+        return solveTableau(this.ready(), this.formOf(job), job);
     }
   }
 

@@ -95,7 +95,17 @@ function addEvenings(builder: Builder, size: RotaSize): Switch[] {
       switches.push({ variable, members: Int32Array.from(members) });
       opened.push(variable);
       const name = `evening staff ${office} ${day}`;
-      addRow(builder, name, [[2, [variable]], [-1, members]], 0, 0, 0);
+      addRow(
+        builder,
+        name,
+        [
+          [2, [variable]],
+          [-1, members],
+        ],
+        0,
+        0,
+        0,
+      );
     }
     addRow(builder, `evenings ${office}`, [[-1, opened]], -2, 1, 480);
   }
@@ -126,7 +136,14 @@ function addPresence(builder: Builder, size: RotaSize, departments: number): voi
         const here = own.filter((o) => o.office === office && Math.floor(o.day / 5) === week);
         const variables = here.map((o) => o.variable);
         if (variables.length > 0)
-          addRow(builder, `presence ${department} ${week} ${office}`, [[-1, variables]], -1, 1, 240);
+          addRow(
+            builder,
+            `presence ${department} ${week} ${office}`,
+            [[-1, variables]],
+            -1,
+            1,
+            240,
+          );
       }
     }
     const total = own.map((o) => o.variable);
@@ -174,12 +191,14 @@ function addFairness(builder: Builder, size: RotaSize): void {
 function addAvoid(builder: Builder, random: Random): void {
   for (const choice of builder.choices) {
     if (random.unit() > 0.1) continue;
-    for (const variable of choice) addRow(builder, `avoid ${variable}`, [[1, [variable]]], 0, 2, 60);
+    for (const variable of choice)
+      addRow(builder, `avoid ${variable}`, [[1, [variable]]], 0, 2, 60);
   }
   for (const option of builder.options) {
     // An office away from home costs travel.
     const travel = ((option.person * 7 + option.office * 3) % 5) * 15;
-    if (travel > 0) addRow(builder, `travel ${option.variable}`, [[travel, [option.variable]]], 0, 2, 1);
+    if (travel > 0)
+      addRow(builder, `travel ${option.variable}`, [[travel, [option.variable]]], 0, 2, 1);
   }
 }
 

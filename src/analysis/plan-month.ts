@@ -1,0 +1,63 @@
+import type { Instance } from "../domain/instance.js";
+import type { Rota } from "../domain/rota.js";
+import type { Violation } from "../domain/violation.js";
+import { decode } from "../planning/encoding.js";
+import type { Formulation } from "../planning/formulate.js";
+import { formulate } from "../planning/formulate.js";
+import { judge, tierTotals } from "../planning/judge.js";
+import type { ActiveRule } from "../rules/settings.js";
+import { solverNamed } from "../solver/portfolio.js";
+import type { SolverName } from "../solver/portfolio.js";
+import type { Outcome, SolveContext, SolveRequest } from "../solver/solver.js";
+
+/** What `planMonth` is asked; the limits are those of a {@link SolveRequest}. */
+export interface PlanRequest extends Pick<SolveRequest, "seed" | "effort" | "gap" | "timeLimitSeconds"> {
+  readonly instance: Instance;
+  readonly rules: readonly ActiveRule[];
+  readonly solver: SolverName;
+}
+
+/** A rota, how good it is and what it breaks. `rota` is null when no solver found one. */
+export interface Plan extends Pick<Outcome, "termination" | "tiers" | "solver" | "detail"> {
+  readonly rota: Rota | null;
+  readonly violations: readonly Violation[];
+}
+
+/**
+ * The main job: writes the program of a month, solves it and judges the rota by the rules' own `check` halves before
+ * anybody sees it.
+ *
+ * @throws Error when the judgement and the program disagree: a bug, and then there is no rota.
+ */
+export async function planMonth(request: PlanRequest, context: SolveContext): Promise<Plan> {
+  const { instance, rules, solver, ...limits } = request;
+  const formulation = formulate(instance, rules);
+  const outcome = await solverNamed(solver).solve(
+    { program: formulation.program, start: null, ...limits },
+    context,
+  );
+  const { termination, tiers, detail } = outcome;
+  const result = { termination, tiers, solver: outcome.solver, detail };
+  if (outcome.point === null) return { ...result, rota: null, violations: [] };
+  const rota = decode(formulation, outcome.point);
+  return { ...result, rota, violations: rejudge(formulation, rules, rota, outcome) };
+}
+
+/** The violations of a decoded rota; what they cost must be what the solver says that the tiers cost. */
+function rejudge(
+  { candidates }: Formulation,
+  rules: readonly ActiveRule[],
+  rota: Rota,
+  { tiers }: Outcome,
+): Violation[] {
+  const violations = judge(candidates.instance, rules, rota);
+  const totals = tierTotals(violations);
+  for (const { tier, incumbent } of tiers) {
+    const judged = totals[tier - 1];
+    if (judged === incumbent) continue;
+    throw new Error(
+      `tier ${tier} costs ${incumbent} by the program but ${judged} by the judgement of the rota; the rota is not written`,
+    );
+  }
+  return violations;
+}

@@ -1,0 +1,29 @@
+import { type Command, Option } from "commander";
+import type { Language } from "../../domain/text.js";
+import { localCommand, monthOption, quietOption } from "../usage.js";
+
+/** `rota check`: reads a case and reports every problem; solves nothing. */
+export function checkCommand(language: Language, finish: (exitCode: number) => void): Command {
+  const words = {
+    summary: {
+      en: "Read a case and report every problem with file, line and column. Nothing is solved or written.",
+      sv: "Läs ett underlag och visa alla problem med fil, rad och kolumn. Inget beräknas eller skrivs.",
+    },
+    examples: ["rota check my-case", "rota check my-case --month 2026-12 --json"],
+  };
+  const json = { en: "as JSON", sv: "som JSON" };
+  return localCommand("check", words, language)
+    .argument("<dir>", { en: "the case folder", sv: "mappen med underlaget" }[language])
+    .addOption(monthOption(language))
+    .addOption(new Option("--json", json[language]))
+    .addOption(quietOption(language))
+    .action(async (dir: string, options: { month?: string; json?: true; quiet?: true }) => {
+      const { runCheck } = await import("../runs/check.js");
+      finish(
+        runCheck(
+          { dir, month: options.month, json: !!options.json, quiet: !!options.quiet },
+          language,
+        ),
+      );
+    });
+}

@@ -1,0 +1,69 @@
+import { type Command, Option } from "commander";
+import type { Language } from "../../domain/text.js";
+import type { SolveOptions } from "../runs/solve.js";
+import { localCommand, monthOption, numberFrom, quietOption } from "../usage.js";
+
+/** `rota solve`: the main job, from a case folder to a rota and its report. */
+export function solveCommand(language: Language, finish: (exitCode: number) => void): Command {
+  const words = {
+    summary: {
+      en: "Make the rota of a month: rota.csv, openings.csv, violations.csv and report.json.",
+      sv: "Gör månadens schema: rota.csv, openings.csv, violations.csv och report.json.",
+    },
+    examples: [
+      "rota solve my-case --month 2026-12",
+      "rota solve my-case --month 2026-12 --out december --lang sv",
+      "rota solve my-case --month 2026-12 --gap 0 --effort 4",
+    ],
+  };
+  return localCommand("solve", words, language)
+    .argument("<dir>", { en: "the case folder", sv: "mappen med underlaget" }[language])
+    .addOption(monthOption(language))
+    .option("--out <dir>", OUT[language])
+    .addOption(solverOption(language))
+    .option("--seed <number>", SEED[language], numberFrom(0, "whole", language), 1)
+    .option("--effort <number>", EFFORT[language], numberFrom(0.01, "decimal", language), 1)
+    .option("--gap <part>", GAP[language], numberFrom(0, "decimal", language), 0.005)
+    .option("--time-limit <seconds>", LIMIT[language], numberFrom(0, "decimal", language))
+    .option("--json", JSON_REPORT[language])
+    .addOption(quietOption(language))
+    .action(async (dir: string, options: SolveOptions) => {
+      const { runSolve } = await import("../runs/solve.js");
+      finish(await runSolve(dir, options, language));
+    });
+}
+
+function solverOption(language: Language): Option {
+  const text = {
+    en: "auto, search, highs or javascript-lp-solver (default: auto)",
+    sv: "auto, search, highs eller javascript-lp-solver (annars auto)",
+  };
+  return new Option("--solver <name>", text[language])
+    .choices(["auto", "search", "highs", "javascript-lp-solver"])
+    .default("auto");
+}
+
+const OUT = {
+  en: "the folder to write to (default: out/CASE-MONTH)",
+  sv: "mappen att skriva till (annars out/UNDERLAG-MÅNAD)",
+};
+const SEED = {
+  en: "the same seed gives the same rota (default: 1)",
+  sv: "samma frö ger samma schema (annars 1)",
+};
+const EFFORT = {
+  en: "how much work, 2 is twice as much (default: 1)",
+  sv: "hur mycket arbete, 2 är dubbelt så mycket (annars 1)",
+};
+const GAP = {
+  en: "stop when no rota can be better by more than this part (default: 0.005)",
+  sv: "sluta när inget schema kan vara bättre med mer än denna del (annars 0,005)",
+};
+const LIMIT = {
+  en: "stop at the clock; the result is then not reproducible",
+  sv: "sluta efter så många sekunder; resultatet går då inte att återskapa",
+};
+const JSON_REPORT = {
+  en: "print the report as JSON instead of a summary",
+  sv: "skriv ut rapporten som JSON i stället för en sammanfattning",
+};

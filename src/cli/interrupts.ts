@@ -1,0 +1,34 @@
+import { EXIT } from "./failure.js";
+
+/** Listens for Ctrl-C and for the request to end. */
+export interface Interrupts {
+  readonly signal: AbortSignal;
+  /** Ends the listening: a signal ends the process again. */
+  stop(): void;
+}
+
+/**
+ * The first signal aborts, so that the run can end in good order; the second ends the process at once.
+ *
+ * @param onFirst what to tell the user
+ * @param onSecond last tidying up; must be synchronous
+ */
+export function listenForInterrupts(onFirst: () => void, onSecond: () => void): Interrupts {
+  const controller = new AbortController();
+  const hear = () => {
+    if (controller.signal.aborted) {
+      onSecond();
+      process.exit(EXIT.interrupted);
+    }
+    controller.abort();
+    onFirst();
+  };
+  const signals = ["SIGINT", "SIGTERM"] as const;
+  for (const name of signals) process.on(name, hear);
+  return {
+    signal: controller.signal,
+    stop: () => {
+      for (const name of signals) process.off(name, hear);
+    },
+  };
+}

@@ -1,0 +1,23 @@
+import { PLAIN, type Style } from "../report/layout.js";
+
+/** Writes data to stdout. */
+export function print(text: string): void {
+  process.stdout.write(text);
+}
+
+/** Writes a message to stderr, as a line. */
+export function say(text: string): void {
+  process.stderr.write(`${text}\n`);
+}
+
+/** The marks for stdout: none unless it is a terminal that wants them (see no-color.org). */
+export function stdoutStyle(): Style {
+  const plain = process.env.NO_COLOR || process.env.TERM === "dumb" || !process.stdout.isTTY;
+  return plain ? PLAIN : ANSI;
+}
+
+const ANSI: Style = {
+  strong: (text) => `\u001B[1m${text}\u001B[22m`,
+  alarm: (text) => `\u001B[1;31m${text}\u001B[22;39m`,
+  faint: (text) => `\u001B[2m${text}\u001B[22m`,
+};

@@ -1,0 +1,11 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { inputReference } from "../input/reference.js";
+import { CATALOG } from "../rules/catalog.js";
+import { rulesReference } from "./rules-reference.js";
+
+/* Writes the generated pages of docs/. They are committed, and CI checks that they are up to date. */
+const docs = fileURLToPath(new URL("../../docs/", import.meta.url));
+mkdirSync(docs, { recursive: true });
+writeFileSync(`${docs}RULES.md`, rulesReference(CATALOG));
+writeFileSync(`${docs}INPUT.md`, inputReference());

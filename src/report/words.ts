@@ -1,0 +1,91 @@
+import type { Language, Text } from "../domain/text.js";
+import { same } from "../domain/text.js";
+import { count, durationWords } from "../domain/words.js";
+import type { ReportTier } from "./report.js";
+
+/** An amount of a rule in words, such as `5 h 30 min of staff missing or over`. */
+export function amountWords(amount: number, unit: string): Text {
+  if (unit === "minutes") return same(durationWords(amount));
+  if (unit === "person-minutes") {
+    const duration = durationWords(amount);
+    return { en: `${duration} of staff time`, sv: `${duration} personaltid` };
+  }
+  const words = COUNTED[unit];
+  if (!words) return same(`${amount} ${unit}`);
+  return { en: count(amount, ...words.en), sv: count(amount, ...words.sv) };
+}
+
+type OneAndMany = readonly [one: string, many: string];
+
+const COUNTED: Readonly<Record<string, Readonly<Record<Language, OneAndMany>>>> = {
+  duties: { en: ["duty", "duties"], sv: ["arbetspass", "arbetspass"] },
+  evenings: { en: ["evening", "evenings"], sv: ["kväll", "kvällar"] },
+  pins: { en: ["pin", "pins"], sv: ["låsning", "låsningar"] },
+  pairs: { en: ["pair", "pairs"], sv: ["par", "par"] },
+  gaps: { en: ["gap", "gaps"], sv: ["uppehåll", "uppehåll"] },
+  changes: { en: ["change", "changes"], sv: ["byte", "byten"] },
+};
+
+/** How good the rota is proved to be, one sentence for each tier that has something to say. */
+export function qualityWords(tiers: readonly ReportTier[]): Text[] {
+  return tiers.flatMap((tier) => tierWords(tier));
+}
+
+function tierWords({ tier, incumbent, bound, gap }: ReportTier): Text[] {
+  if (tier === 1 && incumbent === 0) return [];
+  const subject =
+    tier === 1
+      ? { en: "on the hard rules", sv: "på de hårda reglerna" }
+      : { en: "on the soft rules", sv: "på de mjuka reglerna" };
+  if (bound >= incumbent) {
+    return [
+      {
+        en: `Proved: no rota can do better ${subject.en}.`,
+        sv: `Bevisat: inget schema kan bli bättre ${subject.sv}.`,
+      },
+    ];
+  }
+  const percent = percentWords(gap);
+  if (gap > 0.5) {
+    return [
+      {
+        en: `How much better a rota could be ${subject.en} is not known (${percent.en} at the most); more --effort may find one.`,
+        sv: `Hur mycket bättre ett schema kan bli ${subject.sv} är inte känt (högst ${percent.sv}); större --effort kan hitta ett.`,
+      },
+    ];
+  }
+  return [
+    {
+      en: `Proved: no rota can be more than ${percent.en} better ${subject.en}.`,
+      sv: `Bevisat: inget schema kan bli mer än ${percent.sv} bättre ${subject.sv}.`,
+    },
+  ];
+}
+
+/** A part of one as per cent with one decimal, rounded up: a proof promises no more than it holds. */
+export function percentWords(part: number): Text {
+  const percent = (Math.ceil(part * 1000 - 1e-9) / 10).toFixed(1);
+  return { en: `${percent} %`, sv: `${percent.replace(".", ",")} %` };
+}
+
+const MONTHS: readonly Text[] = [
+  { en: "January", sv: "januari" },
+  { en: "February", sv: "februari" },
+  { en: "March", sv: "mars" },
+  { en: "April", sv: "april" },
+  { en: "May", sv: "maj" },
+  { en: "June", sv: "juni" },
+  { en: "July", sv: "juli" },
+  { en: "August", sv: "augusti" },
+  { en: "September", sv: "september" },
+  { en: "October", sv: "oktober" },
+  { en: "November", sv: "november" },
+  { en: "December", sv: "december" },
+];
+
+/** A month as `December 2026`. */
+export function monthWords(month: string): Text {
+  const name = MONTHS[Number(month.slice(5)) - 1]!;
+  const year = month.slice(0, 4);
+  return { en: `${name.en} ${year}`, sv: `${name.sv} ${year}` };
+}
