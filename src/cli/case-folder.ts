@@ -89,8 +89,8 @@ export function inputFailure(notices: readonly Notice[]): Failure {
   const errors = notices.filter(isError);
   const missing = errors.every(({ code }) => code === "missing-file");
   return new Failure(missing ? EXIT.missingInput : EXIT.badInput, {
-    en: `${count(errors.length, "error", "errors")} in the input; nothing was written.`,
-    sv: `${errors.length} fel i underlaget; inget har skrivits.`,
+    en: `${count(errors.length, "error", "errors")} in the input.`,
+    sv: `${errors.length} fel i indata.`,
   });
 }
 

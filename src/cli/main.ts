@@ -102,8 +102,10 @@ const SEE_DEBUG: Text = {
   sv: "Det är ett fel i rota. Kör igen med ROTA_DEBUG=1 för att se var, och rapportera det gärna.",
 };
 const EXIT_CODES: Text = {
-  en: `Exit codes: 0 all hard rules are kept · 1 a hard rule is broken (the rota is written) · 2 no rota could be made ·
-64 usage · 65 bad input · 66 input missing · 70 internal error · 73 cannot write · 130 interrupted`,
-  sv: `Slutkoder: 0 alla hårda regler hålls · 1 en hård regel bryts (schemat skrivs) · 2 inget schema gick att göra ·
-64 fel i kommandot · 65 fel i underlaget · 66 underlag saknas · 70 internt fel · 73 kan inte skriva · 130 avbrutet`,
+  en: `Exit codes: 0 every hard rule is kept · 1 a hard rule is broken (the rota is
+written) · 2 no rota could be made · 64 usage · 65 bad input · 66 input missing ·
+70 internal error · 73 cannot write · 130 interrupted (the best rota is written)`,
+  sv: `Slutkoder: 0 alla hårda regler hålls · 1 en hård regel bryts (schemat skrivs) ·
+2 inget schema gick att göra · 64 fel i kommandot · 65 fel i indata · 66 indata
+saknas · 70 internt fel · 73 kan inte skriva · 130 avbrutet (bästa schemat skrivs)`,
 };

@@ -11,6 +11,10 @@ export interface CommandWords {
 
 /** A command whose help begins with examples and speaks the language; `--lang` is among its options. */
 export function localCommand(name: string, words: CommandWords, language: Language): Command {
+  const placeholders = (text: string) =>
+    language === "sv"
+      ? text.replace("[options]", "[växlar]").replace("[command]", "[kommando]")
+      : text;
   const titles: Readonly<Record<string, string>> = language === "sv" ? SWEDISH_TITLES : {};
   const examples = words.examples.map((example) => `  ${example}`).join("\n");
   return new Command(name)
@@ -20,6 +24,8 @@ export function localCommand(name: string, words: CommandWords, language: Langua
     .addOption(new Option("--lang <language>", LANG[language]).choices(["sv", "en"]))
     .configureHelp({
       styleTitle: (title) => titles[title] ?? title,
+      styleUsage: placeholders,
+      styleSubcommandTerm: placeholders,
       optionDescription: (option) => option.description,
     })
     .configureOutput({ outputError: () => {} })

@@ -1,5 +1,6 @@
 import { formatTime } from "../domain/interval.js";
 import { durationWords } from "../domain/words.js";
+import { unitWords } from "../report/words.js";
 import type { ParameterSpec, Rule } from "../rules/rule.js";
 
 /** The documentation of all rules as Markdown: `docs/RULES.md`. */
@@ -39,7 +40,7 @@ function overview(rules: readonly Rule[]): string {
 
 function section({ meta, parameters }: Rule): string {
   const weights = Object.entries(meta.weights)
-    .map(([unit, weight]) => `${weight} for each of ${unit}`)
+    .map(([unit, weight]) => `${weight} per ${unitWords(unit).en}`)
     .join(", ");
   const names = Object.entries(parameters);
   const parts = [

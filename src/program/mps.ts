@@ -4,10 +4,10 @@ import { columnName } from "./names.js";
 /**
  * A form as free MPS text, minimising. Names are opaque (see names.ts); integer columns stand between markers and have
  * both bounds written, since solvers differ in the bounds they assume. The offset is the cost of a column fixed at 1,
- * because they also differ in the sign of a constant.
+ * because they also differ in the sign of a constant. CBC guesses the format unless the name line says FREE.
  */
 export function toMps(form: LinearForm): string {
-  const lines = ["NAME rota", "ROWS", " N cost"];
+  const lines = ["NAME rota FREE", "ROWS", " N cost"];
   for (let i = 0; i < form.rowCount; i++) lines.push(` L r${i}`);
   lines.push("COLUMNS");
   addColumns(form, lines);

@@ -15,9 +15,20 @@ export function amountWords(amount: number, unit: string): Text {
   return { en: count(amount, ...words.en), sv: count(amount, ...words.sv) };
 }
 
+/** One of a unit, such as `person-minute`. */
+export function unitWords(unit: string): Text {
+  const words = COUNTED[unit];
+  return words ? { en: words.en[0], sv: words.sv[0] } : same(unit);
+}
+
 type OneAndMany = readonly [one: string, many: string];
 
 const COUNTED: Readonly<Record<string, Readonly<Record<Language, OneAndMany>>>> = {
+  minutes: { en: ["minute", "minutes"], sv: ["minut", "minuter"] },
+  "person-minutes": {
+    en: ["person-minute", "person-minutes"],
+    sv: ["personminut", "personminuter"],
+  },
   duties: { en: ["duty", "duties"], sv: ["arbetspass", "arbetspass"] },
   evenings: { en: ["evening", "evenings"], sv: ["kväll", "kvällar"] },
   pins: { en: ["pin", "pins"], sv: ["låsning", "låsningar"] },

@@ -3,6 +3,7 @@ import type { Language, Text } from "../../domain/text.js";
 import { durationWords } from "../../domain/words.js";
 import { didYouMean } from "../../input/suggest.js";
 import { table, wrapped } from "../../report/layout.js";
+import { unitWords } from "../../report/words.js";
 import { CATALOG } from "../../rules/catalog.js";
 import type { ParameterSpec, Rule } from "../../rules/rule.js";
 import { EXIT, Failure } from "../failure.js";
@@ -61,13 +62,14 @@ const LABELS = {
   source: { en: "Source", sv: "Källa" },
   weights: { en: "Weights", sv: "Vikter" },
   parameters: { en: "Parameters for rules.csv", sv: "Parametrar för rules.csv" },
-  default: { en: "default", sv: "förval" },
-  per: { en: "for each of", sv: "för varje" },
+  default: { en: "Default", sv: "Förval" },
+  range: { en: "possible", sv: "möjligt" },
+  per: { en: "per", sv: "per" },
 } as const satisfies Readonly<Record<string, Text>>;
 
 function ruleText({ meta, parameters }: Rule, language: Language): string {
   const weights = Object.entries(meta.weights)
-    .map(([unit, weight]) => `${weight} ${LABELS.per[language]} ${unit}`)
+    .map(([unit, weight]) => `${weight} ${LABELS.per[language]} ${unitWords(unit)[language]}`)
     .join(", ");
   const facts = [
     [LABELS.severity, severityWords(meta)[language]],
@@ -87,14 +89,16 @@ function ruleText({ meta, parameters }: Rule, language: Language): string {
 }
 
 function parameterText(name: string, spec: ParameterSpec, language: Language): string {
-  const value = shown(spec, spec.default);
-  const range = `${shown(spec, spec.min)} – ${shown(spec, spec.max)}`;
-  const text = `  ${name} = ${value} (${LABELS.default[language]}; ${range}): ${spec.meaning[language]}. ${spec.source}`;
+  const range = [spec.min, spec.max].map((value) => plainly(spec, value)).join("–");
+  const value = plainly(spec, spec.default);
+  const long = spec.kind === "minutes" && spec.default >= 60;
+  const words = long ? `${value} (${durationWords(spec.default)})` : value;
+  const facts = `${LABELS.default[language]} ${words}, ${LABELS.range[language]} ${range}.`;
+  const text = `  ${name}: ${spec.meaning[language]}. ${facts} ${LABELS.source[language]}: ${spec.source}`;
   return wrapped(text, 100, "    ");
 }
 
-/** A value as rules.csv takes it, minutes with what they come to. */
-function shown(spec: ParameterSpec, value: number): string {
-  if (spec.kind === "time") return formatTime(value);
-  return spec.kind === "minutes" && value >= 60 ? `${value} (${durationWords(value)})` : `${value}`;
+/** A value as rules.csv takes it. */
+function plainly({ kind }: ParameterSpec, value: number): string {
+  return kind === "time" ? formatTime(value) : String(value);
 }

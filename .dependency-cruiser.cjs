@@ -1,0 +1,172 @@
+/* Which folder may import which. Data flows one way; docs say it in words, this file holds everybody to it. */
+
+/** Our own folders under src, and the ones that each may import from (besides itself). */
+const mayImport = {
+  domain: [],
+  program: [],
+  rules: ["domain"],
+  input: ["domain"],
+  report: ["domain"],
+  solver: ["program", "domain/text"],
+  planning: ["rules", "program", "domain"],
+  analysis: ["planning", "solver", "rules", "program", "domain"],
+  docs: ["rules", "input", "report", "domain"],
+};
+
+const why = {
+  domain: "The words of the trade stand on nothing else, so that everything can stand on them.",
+  program: "An integer program knows nothing of people, so that any program can be solved and tested by itself.",
+  rules: "A rule is stated over the domain only: it cannot depend on how it is solved, read or shown.",
+  input: "Reading files ends in a Case; nothing that is done with a case may leak back into its reading.",
+  report: "A writer sees the Report only, so that every file can be made again from report.json.",
+  solver: "A solver never sees the domain: what it is told is a program, and what it answers is a point of it.",
+  planning: "Planning turns cases into programs and back; which solver runs and who reads the result is not its business.",
+  analysis: "Analyses are built from planning and solvers and give plain data to whoever asks.",
+  docs: "The generated pages come from the definitions, never from a run.",
+};
+
+const boundaries = Object.entries(mayImport).map(([folder, others]) => ({
+  name: `${folder}-imports`,
+  comment: why[folder],
+  severity: "error",
+  from: { path: `^src/${folder}/` },
+  to: {
+    path: "^src/",
+    pathNot: [folder, ...others].map((other) => `^src/${other}[/.]`),
+  },
+}));
+
+/** The files of src/rules that are no rules but what rules are made with. */
+const ruleHelpers = "^src/rules/(rule|settings|catalog|demand-measure)\\.ts$";
+
+/** A package that one file alone may import. */
+const onlyIn = (name, module, file, comment) => ({
+  name,
+  comment,
+  severity: "error",
+  from: { path: "^src/", pathNot: file },
+  to: { path: `(^|/)node_modules/${module}/` },
+});
+
+module.exports = {
+  forbidden: [
+    ...boundaries,
+    {
+      name: "rule-imports-rule",
+      comment:
+        "A rule can be read, tested, softened and removed alone; what two rules share is a helper with a name of its own.",
+      severity: "error",
+      from: { path: "^src/rules/", pathNot: ruleHelpers },
+      to: { path: "^src/rules/", pathNot: "^src/rules/(rule|settings|demand-measure)\\.ts$" },
+    },
+    {
+      name: "cli-is-the-top",
+      comment: "Only the command line knows the command line: everything below runs without it, in a browser too.",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/cli/" },
+      to: { path: "^src/cli/" },
+    },
+    {
+      name: "commands-are-light",
+      comment:
+        "What argv may say is loaded at every start, so `rota --help` is fast only while commands import their work when it is asked for.",
+      severity: "error",
+      from: { path: "^src/cli/(main\\.ts|commands/)" },
+      to: {
+        path: "^src/",
+        pathNot: "^src/(cli/(commands/|failure|language|terminal|usage)|domain/|report/layout)",
+        dependencyTypesNot: ["dynamic-import", "type-only"],
+      },
+    },
+    {
+      name: "validate-without-solvers",
+      comment: "Judging a rota takes a fraction of a second in CI, which loading a solver would not.",
+      severity: "error",
+      from: { path: "^src/cli/runs/(validate|check|rules|init)\\.ts$" },
+      to: { path: "^(src/solver/|src/analysis/|node_modules/(highs|javascript-lp-solver)/)", reachable: true },
+    },
+    {
+      name: "node-only-at-the-edge",
+      comment: "Files, console, clock and threads belong to the edge; the core runs in a browser unchanged.",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/(cli|docs|solver/thread)/" },
+      to: { dependencyTypes: ["core"] },
+    },
+    onlyIn(
+      "highs-in-one-file",
+      "highs",
+      "^src/solver/highs\\.ts$",
+      "The traps of HiGHS are known and kept in one file.",
+    ),
+    onlyIn(
+      "javascript-lp-solver-in-one-file",
+      "javascript-lp-solver",
+      "^src/solver/javascript-lp-solver\\.ts$",
+      "The traps of javascript-lp-solver are known and kept in one file.",
+    ),
+    onlyIn(
+      "date-holidays-in-one-file",
+      "date-holidays",
+      "^src/input/holidays\\.ts$",
+      "It is large and slow to load, so one file loads it, and only when holidays are asked for.",
+    ),
+    onlyIn(
+      "commander-in-cli",
+      "commander",
+      "^src/cli/",
+      "The command line's library is the command line's business.",
+    ),
+    {
+      name: "no-cycles",
+      comment: "Files that import each other can only be understood, tested and loaded together.",
+      severity: "error",
+      from: { path: "^src/" },
+      to: { circular: true },
+    },
+    {
+      name: "no-orphans",
+      comment: "A file that nobody imports is dead, unless it is where a program begins.",
+      severity: "error",
+      from: {
+        path: "^src/",
+        pathNot: "^src/(cli/main|docs/write|solver/thread/worker)\\.ts$",
+        orphan: true,
+      },
+      to: {},
+    },
+    {
+      name: "no-unused",
+      comment: "A file that is not reached from where a program begins is dead, even when dead files import it.",
+      severity: "error",
+      from: { path: "^src/(cli/main|docs/write|solver/thread/worker)\\.ts$" },
+      to: {
+        path: "^src/",
+        pathNot: "^src/(cli/main|docs/write|solver/thread/worker)\\.ts$",
+        reachable: false,
+      },
+    },
+    {
+      name: "no-dev-dependencies",
+      comment: "What runs at the user's must be installed at the user's.",
+      severity: "error",
+      from: { path: "^src/" },
+      to: { dependencyTypes: ["npm-dev", "npm-no-pkg", "npm-unknown", "undetermined"] },
+    },
+    {
+      name: "no-unresolvable",
+      comment: "An import that leads nowhere fails at the user's, not here.",
+      severity: "error",
+      from: { path: "^src/" },
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    tsConfig: { fileName: "tsconfig.json" },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "node", "default", "types"],
+    },
+  },
+};
