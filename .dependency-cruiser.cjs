@@ -1,3 +1,6 @@
+const { readFileSync } = require("node:fs");
+const { join } = require("node:path");
+
 /* Which folder may import which. Data flows one way; docs say it in words, this file holds everybody to it. */
 
 /** Our own folders under src, and the ones that each may import from (besides itself). */
@@ -15,12 +18,17 @@ const mayImport = {
 
 const why = {
   domain: "The words of the trade stand on nothing else, so that everything can stand on them.",
-  program: "An integer program knows nothing of people, so that any program can be solved and tested by itself.",
-  rules: "A rule is stated over the domain only: it cannot depend on how it is solved, read or shown.",
-  input: "Reading files ends in a Case; nothing that is done with a case may leak back into its reading.",
+  program:
+    "An integer program knows nothing of people, so that any program can be solved and tested by itself.",
+  rules:
+    "A rule is stated over the domain only: it cannot depend on how it is solved, read or shown.",
+  input:
+    "Reading files ends in a Case; nothing that is done with a case may leak back into its reading.",
   report: "A writer sees the Report only, so that every file can be made again from report.json.",
-  solver: "A solver never sees the domain: what it is told is a program, and what it answers is a point of it.",
-  planning: "Planning turns cases into programs and back; which solver runs and who reads the result is not its business.",
+  solver:
+    "A solver never sees the domain: what it is told is a program, and what it answers is a point of it.",
+  planning:
+    "Planning turns cases into programs and back; which solver runs and who reads the result is not its business.",
   analysis: "Analyses are built from planning and solvers and give plain data to whoever asks.",
   docs: "The generated pages come from the definitions, never from a run.",
 };
@@ -36,8 +44,11 @@ const boundaries = Object.entries(mayImport).map(([folder, others]) => ({
   },
 }));
 
-/** The files of src/rules that are no rules but what rules are made with. */
-const ruleHelpers = "^src/rules/(rule|settings|catalog|demand-measure)\\.ts$";
+/** The rule files: those that the catalogue lists. The other files of src/rules are what rules are made with. */
+const catalog = readFileSync(join(__dirname, "src/rules/catalog.ts"), "utf8");
+const ruleFiles = [...catalog.matchAll(/from "\.\/(.+)\.js"/g)]
+  .map(([, name]) => name)
+  .filter((name) => name !== "rule");
 
 /** A package that one file alone may import. */
 const onlyIn = (name, module, file, comment) => ({
@@ -56,12 +67,13 @@ module.exports = {
       comment:
         "A rule can be read, tested, softened and removed alone; what two rules share is a helper with a name of its own.",
       severity: "error",
-      from: { path: "^src/rules/", pathNot: ruleHelpers },
-      to: { path: "^src/rules/", pathNot: "^src/rules/(rule|settings|demand-measure)\\.ts$" },
+      from: { path: "^src/rules/", pathNot: "^src/rules/catalog\\.ts$" },
+      to: { path: `^src/rules/(${ruleFiles.join("|")})\\.ts$` },
     },
     {
       name: "cli-is-the-top",
-      comment: "Only the command line knows the command line: everything below runs without it, in a browser too.",
+      comment:
+        "Only the command line knows the command line: everything below runs without it, in a browser too.",
       severity: "error",
       from: { path: "^src/", pathNot: "^src/cli/" },
       to: { path: "^src/cli/" },
@@ -80,14 +92,19 @@ module.exports = {
     },
     {
       name: "validate-without-solvers",
-      comment: "Judging a rota takes a fraction of a second in CI, which loading a solver would not.",
+      comment:
+        "Judging a rota takes a fraction of a second in CI, which loading a solver would not.",
       severity: "error",
       from: { path: "^src/cli/runs/(validate|check|rules|init)\\.ts$" },
-      to: { path: "^(src/solver/|src/analysis/|node_modules/(highs|javascript-lp-solver)/)", reachable: true },
+      to: {
+        path: "^(src/solver/|src/analysis/|node_modules/(highs|javascript-lp-solver)/)",
+        reachable: true,
+      },
     },
     {
       name: "node-only-at-the-edge",
-      comment: "Files, console, clock and threads belong to the edge; the core runs in a browser unchanged.",
+      comment:
+        "Files, console, clock and threads belong to the edge; the core runs in a browser unchanged.",
       severity: "error",
       from: { path: "^src/", pathNot: "^src/(cli|docs|solver/thread)/" },
       to: { dependencyTypes: ["core"] },
@@ -136,7 +153,8 @@ module.exports = {
     },
     {
       name: "no-unused",
-      comment: "A file that is not reached from where a program begins is dead, even when dead files import it.",
+      comment:
+        "A file that is not reached from where a program begins is dead, even when dead files import it.",
       severity: "error",
       from: { path: "^src/(cli/main|docs/write|solver/thread/worker)\\.ts$" },
       to: {

@@ -6,12 +6,13 @@ import type { Formulation } from "../planning/formulate.js";
 import { formulate } from "../planning/formulate.js";
 import { judge, tierTotals } from "../planning/judge.js";
 import type { ActiveRule } from "../rules/settings.js";
-import { solverNamed } from "../solver/portfolio.js";
-import type { SolverName } from "../solver/portfolio.js";
 import type { Outcome, SolveContext, SolveRequest } from "../solver/solver.js";
+import type { SolverName } from "../solver/solvers.js";
+import { solverNamed } from "../solver/solvers.js";
 
 /** What `planMonth` is asked; the limits are those of a {@link SolveRequest}. */
-export interface PlanRequest extends Pick<SolveRequest, "seed" | "effort" | "gap" | "timeLimitSeconds"> {
+export interface PlanRequest
+  extends Pick<SolveRequest, "seed" | "effort" | "gap" | "timeLimitSeconds"> {
   readonly instance: Instance;
   readonly rules: readonly ActiveRule[];
   readonly solver: SolverName;

@@ -53,8 +53,8 @@ const PHASES: Readonly<Record<Progress["phase"], Text>> = {
 
 const STARTING: Text = { en: "starting", sv: "startar" };
 const TIERS: readonly Text[] = [
-  { en: "hard rules", sv: "hårda regler" },
-  { en: "soft rules", sv: "mjuka regler" },
+  { en: "hard", sv: "hårda" },
+  { en: "soft", sv: "mjuka" },
 ];
 
 /** One line: seconds, phase, and for each tier what the best rota costs, what no rota can be under, and the gap. */
@@ -63,8 +63,8 @@ function progressWords(progress: Progress | null, seconds: number, language: Lan
   const least = language === "en" ? "at least" : "minst";
   const tiers = (progress?.tiers ?? []).map(({ tier, incumbent, bound, gap }) => {
     const name = TIERS[tier - 1]?.[language] ?? `${tier}`;
-    if (bound >= incumbent) return `${name} ${incumbent} (optimal)`;
-    return `${name} ${incumbent} (${least} ${bound}, ${percentWords(gap)[language]})`;
+    if (bound >= incumbent) return `${name} ${incumbent}`;
+    return `${name} ${incumbent}, ${least} ${bound} (${percentWords(gap)[language]})`;
   });
   return [`${seconds} s`, phase, ...tiers].join(" · ");
 }

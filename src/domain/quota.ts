@@ -88,7 +88,7 @@ function earlierEveningsOf(instance: Instance): Map<string, number> {
   );
 }
 
-/** Working time is dealt out in pieces of at least half an hour. */
+/** Working time is dealt out in pieces of at least half an hour, and the limits are whole half-hours. */
 const WORK_PIECE_MINUTES = 30;
 
 /**
@@ -110,9 +110,13 @@ export function workloadQuotas(instance: Instance, tolerance: number): Quota[] {
   const shares = fairShares(sharers, loads, WORK_PIECE_MINUTES);
   return lent.map(({ staff }, index) => {
     const share = shares[index]!;
-    const low = Math.max(0, Math.floor(share - tolerance));
-    return { staff, done: 0, share, low, high: Math.ceil(share + tolerance) };
+    const low = Math.max(0, roundTo(WORK_PIECE_MINUTES, share - tolerance));
+    return { staff, done: 0, share, low, high: roundTo(WORK_PIECE_MINUTES, share + tolerance) };
   });
+}
+
+function roundTo(step: number, value: number): number {
+  return Math.round(value / step) * step;
 }
 
 /** Minutes of work that an office asks for at the least: its minimum staff in every opening, and its evenings. */

@@ -7,21 +7,28 @@ import { heldByDay } from "./instance.js";
 import type { Interval } from "./interval.js";
 import { union } from "./interval.js";
 import type { Assignment, Rota } from "./rota.js";
+import { compareAssignments } from "./rota.js";
 
-/** A finished rota laid out for judging: by person, by office, with the earlier rotas of the case behind it. */
+/**
+ * A finished rota laid out for judging: by person, by office, with the earlier rotas of the case behind it. Its rows are put
+ * in canonical order, so that a file sorted by hand is judged word for word the same.
+ */
 export class RotaView {
   private readonly byStaffDate: ReadonlyMap<string, readonly Assignment[]>;
   private readonly byOfficeDate: ReadonlyMap<string, readonly Assignment[]>;
   private readonly historyByStaff: ReadonlyMap<string, readonly Assignment[]>;
   private readonly windowMemo = new Map<string, readonly EveningWindow[]>();
 
+  readonly rota: Rota;
+
   constructor(
     readonly instance: Instance,
-    readonly rota: Rota,
+    rota: Rota,
     readonly breaks: BreakTerms,
   ) {
-    this.byStaffDate = groupBy(rota.assignments, (row) => `${row.date} ${row.staff}`);
-    this.byOfficeDate = groupBy(rota.assignments, (row) => `${row.date} ${row.office}`);
+    this.rota = { assignments: [...rota.assignments].sort(compareAssignments) };
+    this.byStaffDate = groupBy(this.rota.assignments, (row) => `${row.date} ${row.staff}`);
+    this.byOfficeDate = groupBy(this.rota.assignments, (row) => `${row.date} ${row.office}`);
     this.historyByStaff = groupBy(earlierAssignments(instance), (row) => row.staff);
   }
 

@@ -79,17 +79,29 @@ function* singleRow(name: string, variable: number, broken: Amount): Iterable<Ro
     yield { name, terms: [[variable, 1]], limit: 0, scale: broken.amount, unit: broken.unit };
 }
 
+/**
+ * A row in the smallest whole numbers that say the same. Without it the half-hours of a person's minutes would hide from
+ * the solver that costs come in steps, and with them the proof that no smaller step is left.
+ */
 function rowOf(active: ActiveRule, draft: RowDraft): Row {
   const terms = draft.terms.filter(([, coefficient]) => coefficient !== 0);
   const tier = active.severity === "soft" ? 2 : draft.limit >= 0 ? 0 : 1;
+  const common = terms.reduce((divisor, [, c]) => gcd(divisor, c), tier === 0 ? 0 : draft.limit);
+  const step = Math.max(1, common);
   return {
     name: `${active.rule.meta.id}: ${draft.name}`,
     variables: Int32Array.from(terms, ([variable]) => variable),
-    coefficients: Int32Array.from(terms, ([, coefficient]) => coefficient),
-    limit: draft.limit,
+    coefficients: Int32Array.from(terms, ([, coefficient]) => coefficient / step),
+    limit: Math.floor(draft.limit / step),
     tier,
-    weight: tier === 0 ? 0 : active.weightOf(draft.unit) * draft.scale,
+    weight: tier === 0 ? 0 : active.weightOf(draft.unit) * draft.scale * step,
   };
+}
+
+function gcd(a: number, b: number): number {
+  let [x, y] = [Math.abs(a), Math.abs(b)];
+  while (y !== 0) [x, y] = [y, x % y];
+  return x;
 }
 
 /** The most that the left side can be: at most one variable of each choice is 1. */

@@ -5,7 +5,7 @@ import { count, weekdayName } from "../domain/words.js";
 import { type Style, table, wrapped } from "./layout.js";
 import type { Report, ReportViolation } from "./report.js";
 import { weekTable } from "./week-table.js";
-import { amountWords, monthWords, qualityWords } from "./words.js";
+import { amountWords, monthWords, qualityWords, stopWords } from "./words.js";
 
 /** Columns of a terminal that the running text of the summary keeps to. */
 const WIDTH = 100;
@@ -140,10 +140,11 @@ function departmentCells(
 
 function quality(report: Report, language: Language): string[] {
   const how: Text = {
-    en: `Made by ${report.solver} in ${report.seconds} s, seed ${report.seed}.`,
-    sv: `Gjort av ${report.solver} på ${String(report.seconds).replace(".", ",")} s, frö ${report.seed}.`,
+    en: `Solver ${report.solver}, ${report.seconds} s, seed ${report.seed}.`,
+    sv: `Lösare ${report.solver}, ${String(report.seconds).replace(".", ",")} s, frö ${report.seed}.`,
   };
-  return [...qualityWords(report.tiers), how].map((text) => text[language]);
+  const sentences = [...stopWords(report), ...qualityWords(report.tiers), how];
+  return sentences.map((text) => text[language]);
 }
 
 function dayWords(date: string, language: Language): string {

@@ -1,10 +1,10 @@
 import type { IsoDate } from "../domain/calendar.js";
 import { datesOf, isoWeekOf, mondayOf, periodOfMonth, weekdayOf } from "../domain/calendar.js";
 import { groupBy } from "../domain/collections.js";
-import type { Language } from "../domain/text.js";
+import type { Language, Text } from "../domain/text.js";
 import { weekdayName } from "../domain/words.js";
 import { padded, type Style, widthOf } from "./layout.js";
-import type { Report, ReportAssignment } from "./report.js";
+import type { Report, ReportAssignment, ReportOpening } from "./report.js";
 
 /**
  * One week of the rota as lines: offices down, days across, in each cell the people, `*` after those who serve the
@@ -15,7 +15,7 @@ export function weekTable(report: Report, language: Language, style: Style): str
   const week = isoWeekOf(dates[0]!);
   const rows = report.statistics.offices.map(({ office, name }) => ({
     name,
-    cells: dates.map((date) => cellOf(report, office, date)),
+    cells: dates.map((date) => cellOf(report, office, date, language)),
   }));
   const first = Math.max(...rows.map(({ name }) => widthOf(name)), 6);
   const headings = dates.map(
@@ -38,7 +38,7 @@ export function weekTable(report: Report, language: Language, style: Style): str
       return Array.from({ length: height }, (_, i) =>
         line(
           i === 0 ? name : "",
-          cells.map((cell) => cell[i] ?? (i === 0 ? "–" : "")),
+          cells.map((cell) => cell[i] ?? ""),
         ),
       );
     }),
@@ -55,9 +55,19 @@ function firstWholeWeek({ month, assignments }: Report): IsoDate[] {
   );
 }
 
-/** The people at an office on a date in order of time, each once. */
-function cellOf({ assignments }: Report, office: string, date: IsoDate): string[] {
-  const rows = assignments.filter((row) => row.office === office && row.date === date);
+const NOBODY: Text = { en: "nobody!", sv: "ingen!" };
+
+/** The people at an office on a date in order of time, each once; a dash when it is closed. */
+function cellOf(
+  { assignments, openings }: Report,
+  office: string,
+  date: IsoDate,
+  language: Language,
+): string[] {
+  const here = (row: ReportAssignment | ReportOpening) =>
+    row.office === office && row.date === date;
+  const rows = assignments.filter(here);
+  if (rows.length === 0) return [openings.some(here) ? NOBODY[language] : "–"];
   return [...groupBy(rows, (row) => row.staff)].map(([staff, own]) => staff + markOf(own));
 }
 

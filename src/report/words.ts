@@ -1,7 +1,7 @@
 import type { Language, Text } from "../domain/text.js";
 import { same } from "../domain/text.js";
 import { count, durationWords } from "../domain/words.js";
-import type { ReportTier } from "./report.js";
+import type { Report, ReportTier } from "./report.js";
 
 /** An amount of a rule in words, such as `5 h 30 min of staff missing or over`. */
 export function amountWords(amount: number, unit: string): Text {
@@ -37,6 +37,26 @@ const COUNTED: Readonly<Record<string, Readonly<Record<Language, OneAndMany>>>> 
   changes: { en: ["change", "changes"], sv: ["byte", "byten"] },
 };
 
+/** What a person must know of how the run ended; nothing when it ended as asked. */
+export function stopWords({ termination, detail }: Report): Text[] {
+  if (termination === "interrupted") {
+    return [
+      {
+        en: "Interrupted: this is the best rota found by then.",
+        sv: "Avbrutet: det här är det bästa schemat som hittades dittills.",
+      },
+    ];
+  }
+  if (termination !== "error") return [];
+  const why = detail === null ? "" : ` (${detail})`;
+  return [
+    {
+      en: `A solver failed${why}: this is the best rota found by then.`,
+      sv: `En lösare gick sönder${why}: det här är det bästa schemat som hittades dittills.`,
+    },
+  ];
+}
+
 /** How good the rota is proved to be, one sentence for each tier that has something to say. */
 export function qualityWords(tiers: readonly ReportTier[]): Text[] {
   return tiers.flatMap((tier) => tierWords(tier));
@@ -60,8 +80,8 @@ function tierWords({ tier, incumbent, bound, gap }: ReportTier): Text[] {
   if (gap > 0.5) {
     return [
       {
-        en: `How much better a rota could be ${subject.en} is not known (${percent.en} at the most); more --effort may find one.`,
-        sv: `Hur mycket bättre ett schema kan bli ${subject.sv} är inte känt (högst ${percent.sv}); större --effort kan hitta ett.`,
+        en: `It is not known how much better a rota could be ${subject.en}; more --effort or another --solver may tell.`,
+        sv: `Det är inte känt hur mycket bättre ett schema kan bli ${subject.sv}; större --effort eller en annan --solver kan ge svar.`,
       },
     ];
   }

@@ -13,6 +13,7 @@ import { eveningSpacing } from "./evening-spacing.js";
 import { eveningWeekday } from "./evening-weekday.js";
 import { officeChanges } from "./office-changes.js";
 import { openingCover } from "./opening-cover.js";
+import { openingHandovers } from "./opening-handovers.js";
 import { openingSurplus } from "./opening-surplus.js";
 import { periodHours } from "./period-hours.js";
 import { pins } from "./pins.js";
@@ -52,4 +53,5 @@ export const CATALOG: readonly Rule[] = [
   workloadShare,
   preferences,
   openingSurplus,
+  openingHandovers,
 ];

@@ -1,17 +1,20 @@
-import type { IsoDate } from "../domain/calendar.js";
-import { groupBy, sum } from "../domain/collections.js";
+import { monthOf } from "../domain/calendar.js";
+import type { EveningRow, Office } from "../domain/case.js";
+import { groupBy } from "../domain/collections.js";
 import { coverOver } from "../domain/cover.js";
-import type { Instance } from "../domain/instance.js";
-import { appliesOn, heldByDay, onAllowedWeekday, openingParts } from "../domain/instance.js";
-import type { Interval } from "../domain/interval.js";
-import { contains, DAY_MINUTES, minutesOf } from "../domain/interval.js";
+import type { EveningWindow, Instance } from "../domain/instance.js";
+import { heldByDay } from "../domain/instance.js";
+import { minutesOf } from "../domain/interval.js";
 import { dateWords, timeWords } from "../domain/words.js";
+import { needed, needsOf, piecesOf } from "./opening-needs.js";
+import type { Term } from "./rule.js";
 import { atMost, defineRule } from "./rule.js";
 
 /**
  * No more people are called in than an opening asks for: every hour of a loan is somebody's working time.
  *
- * Formula: for each office and time, max(0, people present − needed) × minutes. Needed is the largest of min_staff, the
+ * Formula: for each office and time, max(0, people present − needed) × minutes; and for each office and month,
+ * max(0, evenings − min_evenings) × the person-minutes of an evening. Needed is the largest of min_staff, the
  * evening's min_staff, and what demand.csv asks at once (the larger of min and target, summed over departments).
  * Edges: weekly and monthly demands do not raise what is needed at a time; where an evening overlaps the day opening, its staff
  * may be there on every allowed weekday.
@@ -21,10 +24,11 @@ export const openingSurplus = defineRule({
     id: "opening-surplus",
     title: { en: "No more than needed", sv: "Inte fler än det behövs" },
     statement: {
-      en: "No more people are present at an opening than it asks for.",
-      sv: "Det är inte fler på plats vid ett öppethållande än vad det begär.",
+      en: "No more people are present at an opening than it asks for, and no more evenings are held than must be.",
+      sv: "Det är inte fler på plats vid ett öppethållande än vad det begär, och inte fler kvällar än det ska vara.",
     },
-    formula: "Σ over offices and times: max(0, people present − needed) × minutes",
+    formula:
+      "Σ over offices and times: max(0, people present − needed) × minutes; Σ over offices and months: max(0, evenings − min_evenings) × person-minutes of an evening",
     source: {
       en: "The assignment: no staff are moved, each hour is lent",
       sv: "Uppdraget: ingen personal flyttas, varje timme är utlånad",
@@ -36,6 +40,17 @@ export const openingSurplus = defineRule({
   parameters: {},
   *constrain(candidates) {
     const { instance } = candidates;
+    for (const { name, requirement, windows, fixed } of officeMonths(instance)) {
+      const switches = windows.flatMap(({ office, date }): Term[] => {
+        const variable = candidates.evening(office, date)?.variable ?? null;
+        return variable === null ? [] : [[variable, 1]];
+      });
+      const most = Math.max(0, requirement.minEvenings - fixed);
+      yield atMost(name, switches, most, {
+        scale: eveningWork(requirement),
+        unit: "person-minutes",
+      });
+    }
     for (const office of instance.theCase.offices) {
       for (const date of instance.dates) {
         const needs = needsOf(instance, office.id, date);
@@ -53,6 +68,23 @@ export const openingSurplus = defineRule({
   },
   *check(rota) {
     const { instance } = rota;
+    for (const { office, month, requirement, windows, fixed } of officeMonths(instance)) {
+      const chosen = windows.filter((window) => !heldByDay(window) && rota.isHeld(window)).length;
+      const over = chosen - Math.max(0, requirement.minEvenings - fixed);
+      if (over <= 0) continue;
+      yield {
+        date: month,
+        office: office.id,
+        actual: chosen + fixed,
+        limit: requirement.minEvenings,
+        amount: over * eveningWork(requirement),
+        unit: "person-minutes",
+        message: {
+          en: `${office.name} has ${chosen + fixed} evenings in ${month}; ${requirement.minEvenings} are asked for.`,
+          sv: `${office.name} har ${chosen + fixed} kvällar i ${month}; ${requirement.minEvenings} begärs.`,
+        },
+      };
+    }
     for (const office of instance.theCase.offices) {
       for (const date of instance.dates) {
         const needs = needsOf(instance, office.id, date);
@@ -75,6 +107,10 @@ export const openingSurplus = defineRule({
                 en: `${office.name} has ${stretch.present} people on ${day.en} ${timeWords(stretch.time)}; ${limit} are asked for.`,
                 sv: `${office.name} har ${stretch.present} personer ${day.sv} ${timeWords(stretch.time)}; ${limit} begärs.`,
               },
+              advice: {
+                en: "Give the person the time back, or an office that is short of people.",
+                sv: "Ge personen tiden tillbaka, eller ett kontor där det saknas folk.",
+              },
             };
           }
         }
@@ -83,46 +119,29 @@ export const openingSurplus = defineRule({
   },
 });
 
-/** A stretch of an opening, and how many people one source asks for during it. */
-interface Need {
-  readonly time: Interval;
-  readonly people: number;
-  /** Needs of one source add up; the largest source counts. */
-  readonly source: "opening" | "evening" | "anybody" | "departments";
+/** Person-minutes that one evening takes at the least. */
+function eveningWork({ minStaff, time }: EveningRow): number {
+  return minStaff * minutesOf(time);
 }
 
-/** Everything that is asked for at an office on a date. */
-function needsOf(instance: Instance, office: string, date: IsoDate): Need[] {
-  const open = instance.openHours(office, date);
-  const window = instance.eveningWindow(office, date);
-  const minStaff = instance.office(office)?.minStaff ?? 0;
-  const evening = window && !heldByDay(window) ? window.extra : [];
-  const demands = instance.theCase.demand.filter(
-    (row) => row.office === office && row.per === "opening" && appliesOn(row, date),
+/** The evenings of an office in a month, and how many of them its day openings hold anyhow. */
+interface OfficeMonth {
+  readonly name: string;
+  readonly office: Office;
+  readonly month: string;
+  readonly requirement: EveningRow;
+  readonly windows: readonly EveningWindow[];
+  readonly fixed: number;
+}
+
+function officeMonths(instance: Instance): OfficeMonth[] {
+  return instance.theCase.offices.flatMap((office) =>
+    [...groupBy(instance.dates, monthOf)].flatMap(([month, dates]): OfficeMonth[] => {
+      const windows = dates.flatMap((date) => instance.eveningWindow(office.id, date) ?? []);
+      const requirement = windows[0]?.requirement;
+      const fixed = windows.filter(heldByDay).length;
+      const name = `${office.id} ${month}`;
+      return requirement ? [{ name, office, month, requirement, windows, fixed }] : [];
+    }),
   );
-  return [
-    ...open.map((time): Need => ({ time, people: minStaff, source: "opening" })),
-    ...(window && onAllowedWeekday(window)
-      ? [{ time: window.time, people: window.requirement.minStaff, source: "evening" } as const]
-      : []),
-    ...demands.flatMap((row) =>
-      openingParts([...open, ...evening], row.time).map((time): Need => {
-        const source = row.department === null && row.skill === null ? "anybody" : "departments";
-        return { time, people: Math.max(row.min, row.target ?? 0), source };
-      }),
-    ),
-  ];
-}
-
-function needed(needs: readonly Need[], time: Interval): number {
-  const during = needs.filter((need) => contains(need.time, time));
-  const bySource = groupBy(during, ({ source }) => source);
-  return Math.max(0, ...[...bySource.values()].map((own) => sum(own, ({ people }) => people)));
-}
-
-/** The pieces of the whole day between all edges of the needs. */
-function piecesOf(needs: readonly Need[]): Interval[] {
-  const edges = new Set([0, DAY_MINUTES, ...needs.flatMap(({ time }) => [time.from, time.to])]);
-  const sorted = [...edges].sort((a, b) => a - b);
-  return sorted.slice(1).map((to, index) => ({ from: sorted[index]!, to }));
 }

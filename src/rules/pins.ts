@@ -1,7 +1,7 @@
 import { within } from "../domain/calendar.js";
 import type { Pin } from "../domain/case.js";
 import type { Interval } from "../domain/interval.js";
-import { overlapOf } from "../domain/interval.js";
+import { minutesOutside, overlapOf } from "../domain/interval.js";
 import { dateWords, timeWords } from "../domain/words.js";
 import { amountOf, atLeast, defineRule } from "./rule.js";
 
@@ -65,7 +65,9 @@ export const pins = defineRule({
       const broken = pin.pin === "must" ? !fulfils(pin, presence) : touches(pin, presence);
       if (!broken) continue;
       const day = dateWords(pin.date);
-      const where = [pin.office, pin.time && timeWords(pin.time)].filter(Boolean).join(" ");
+      const where = [pin.office, pin.time && timeWords(pin.time)]
+        .map((part) => (part ? ` ${part}` : ""))
+        .join("");
       yield {
         date: pin.date,
         staff: pin.staff,
@@ -78,12 +80,12 @@ export const pins = defineRule({
         message:
           pin.pin === "must"
             ? {
-                en: `${pin.staff} is pinned to ${day.en} ${where} but not planned so.`,
-                sv: `${pin.staff} är låst till ${day.sv} ${where} men är inte planerad så.`,
+                en: `${pin.staff} is pinned to ${day.en}${where} but not planned so.`,
+                sv: `${pin.staff} är låst till ${day.sv}${where} men är inte planerad så.`,
               }
             : {
-                en: `${pin.staff} must not work on ${day.en} ${where} but is planned.`,
-                sv: `${pin.staff} får inte arbeta ${day.sv} ${where} men är planerad.`,
+                en: `${pin.staff} must not work on ${day.en}${where} but is planned.`,
+                sv: `${pin.staff} får inte arbeta ${day.sv}${where} men är planerad.`,
               },
         advice:
           pin.pin === "must"
@@ -103,8 +105,7 @@ export const pins = defineRule({
 function fulfils(pin: Pin, presence: readonly Interval[]): boolean {
   const { time } = pin;
   if (time === null) return presence.length > 0;
-  const covered = presence.reduce((minutes, stretch) => minutes + overlapOf(stretch, time), 0);
-  return covered >= time.to - time.from;
+  return minutesOutside([time], presence) === 0;
 }
 
 function touches(pin: Pin, presence: readonly Interval[]): boolean {

@@ -17,7 +17,8 @@ export interface HighsHooks {
 export interface HighsLimits {
   readonly seed: number;
   readonly gap: number;
-  readonly nodes: number;
+  /** Simplex iterations. */
+  readonly iterations: number;
   readonly presolve: boolean;
   /** Seconds, null for none. */
   readonly seconds: number | null;
@@ -73,7 +74,7 @@ export async function solveMip(
   const { program, form, start } = task;
   const values = start === null ? null : columnValues(program, form, start);
   const part = task.free === null || values === null ? null : restrict(form, values, task.free);
-  const run = new MipRun(task, part, hooks);
+  const run = new MipRun(task, part, limits, hooks);
   const solved = part?.form ?? form;
   return highs.withModel(modelData(solved, true), (model) => {
     model.options.set(mipOptions(solved, limits));
@@ -91,11 +92,13 @@ class MipRun {
   private best: Point | null = null;
   private values: readonly number[] | null = null;
   private bound: number | null = null;
+  private work = 0;
   private readonly form: LinearForm;
 
   constructor(
     private readonly task: MipTask,
     private readonly part: Restriction | null,
+    private readonly limits: HighsLimits,
     private readonly hooks: HighsHooks,
   ) {
     this.form = part?.form ?? task.form;
@@ -110,7 +113,8 @@ class MipRun {
       },
       [callbackType.mipInterrupt]: (event) => {
         this.raise(event.data.mip_dual_bound);
-        if (this.hooks.stopped()) event.interrupt();
+        this.work = Number(event.data.mip_total_lp_iterations ?? 0);
+        if (this.work > this.limits.iterations || this.hooks.stopped()) event.interrupt();
         return undefined;
       },
     };
@@ -151,13 +155,18 @@ class MipRun {
       this.offer(model.getSolution().colValue);
     }
     this.raise(Number(model.info.get("mip_dual_bound")));
-    if (status === modelStatus.optimal) return end("solved", this.best, this.bound);
-    return end(this.hooks.stopped() ? "stopped" : "limit", this.best, this.bound);
+    if (status === modelStatus.optimal) return end("solved", this.best, this.bound, this.work);
+    return end(this.hooks.stopped() ? "stopped" : "limit", this.best, this.bound, this.work);
   }
 }
 
-function end(status: JobResult["status"], point: Point | null, bound: number | null): JobResult {
-  return { status, point, bound, relaxed: null, detail: null };
+function end(
+  status: JobResult["status"],
+  point: Point | null,
+  bound: number | null,
+  work = 0,
+): JobResult {
+  return { status, point, bound, relaxed: null, work, detail: null };
 }
 
 function mipOptions(form: LinearForm, limits: HighsLimits) {
@@ -168,7 +177,6 @@ function mipOptions(form: LinearForm, limits: HighsLimits) {
     mip_rel_gap: limits.gap,
     // Values differ by whole units, so less than one unit of gap is none.
     mip_abs_gap: Math.max(1e-6, costUnit(form) * (1 - 1e-5)),
-    mip_max_nodes: limits.nodes,
     ...(limits.seconds === null ? {} : { time_limit: Math.max(0.01, limits.seconds) }),
   };
 }

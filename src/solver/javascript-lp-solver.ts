@@ -74,14 +74,16 @@ function judge(program: Program, form: LinearForm, step: Step, answer: unknown):
   if (typeof answer !== "object" || answer === null) return refused("it gave no answer");
   const given = answer as Record<string, unknown>;
   if (given["feasible"] !== true) {
-    return { status: "infeasible", point: null, bound: null, relaxed: null, detail: null };
+    return { status: "infeasible", point: null, bound: null, relaxed: null, work: 0, detail: null };
   }
   const point = new Uint8Array(form.variableCount);
   for (let j = 0; j < form.variableCount; j++) {
     // A variable at 0 is missing from the answer.
     const value = Number(given[columnName(form, j)] ?? 0);
-    if (!(Math.abs(value - Math.round(value)) <= tolerance)) return wrong("a fraction for an integer");
-    if (Math.round(value) !== 0 && Math.round(value) !== 1) return wrong("a value other than 0 and 1");
+    if (!(Math.abs(value - Math.round(value)) <= tolerance))
+      return wrong("a fraction for an integer");
+    if (Math.round(value) !== 0 && Math.round(value) !== 1)
+      return wrong("a value other than 0 and 1");
     point[j] = Math.round(value);
   }
   if (!admissible(program, point)) return wrong("a point that breaks rigid rows");
@@ -94,7 +96,7 @@ function judge(program: Program, form: LinearForm, step: Step, answer: unknown):
   if (!(Math.abs(claimed - value) <= tolerance * Math.max(1, Math.abs(value)))) {
     return wrong(`the value ${claimed} for a point of value ${value}`);
   }
-  return { status: "solved", point, bound: value, relaxed: null, detail: null };
+  return { status: "solved", point, bound: value, relaxed: null, work: 0, detail: null };
 }
 
 function wrong(what: string): JobResult {
@@ -102,5 +104,5 @@ function wrong(what: string): JobResult {
 }
 
 function refused(detail: string): JobResult {
-  return { status: "refused", point: null, bound: null, relaxed: null, detail };
+  return { status: "refused", point: null, bound: null, relaxed: null, work: 0, detail };
 }

@@ -17,6 +17,15 @@ export class Ledger {
 
   constructor(private readonly program: Program) {}
 
+  /** A ledger that starts from the same entries and goes its own way. */
+  copy(): Ledger {
+    const copy = new Ledger(this.program);
+    copy.point = this.point;
+    copy.values = this.values;
+    copy.proofs.push(...this.proofs);
+    return copy;
+  }
+
   /** Takes a point if it is admissible and better than the one it has; true if so. */
   offer(point: Point | null): boolean {
     if (point === null || !admissible(this.program, point)) return false;

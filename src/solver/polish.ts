@@ -4,34 +4,35 @@ import { Neighbourhoods } from "./neighbourhood.js";
 import { Random } from "./search/random.js";
 import type { Session } from "./session.js";
 import type { Hand } from "./thread/hand.js";
-import type { JobResult, MipJob } from "./thread/messages.js";
+import type { JobResult, MipJob, Step } from "./thread/messages.js";
 
-/** Branch-and-bound nodes of a part: parts that need more are too large to be worth it. */
-const partNodes = 60;
+/** Simplex iterations that a part may take, and the range in which its size is right. */
+const partIterations = 12_000;
+const easyPart = 2000;
+const hardPart = 6000;
+/** Variables of a part. */
+const firstPart = 1200;
 const smallestPart = 300;
 
 /**
  * Fix and optimise: again and again frees a part of the choices around the incumbent, one part a thread, and lets HiGHS
- * solve it while all else stays. Parts grow when they are solved and shrink when a limit strikes.
+ * solve it while all else stays. Parts grow while they are easy and shrink while they are hard.
  */
 export class Polisher {
-  private size: number;
+  private size = firstPart;
   private readonly neighbourhoods: Neighbourhoods;
   private readonly program: Program;
 
   constructor(
     private readonly session: Session,
     private readonly tier: number,
-    firstSize: number,
   ) {
     this.program = session.request.program;
-    this.size = firstSize;
     this.neighbourhoods = new Neighbourhoods(this.program, new Random(session.request.seed));
   }
 
-  /** One round on each of the hands. False when a thread failed. */
-  async round(hands: readonly Hand[], nodes = partNodes): Promise<boolean> {
-    const { ledger } = this.session;
+  /** One part on each of the hands. False when a thread failed or was cut off. */
+  async round(hands: readonly Hand[], ledger = this.session.ledger): Promise<boolean> {
     const base = ledger.point!;
     const taken = new Uint8Array(this.program.choices.length);
     const jobs: (readonly [Hand, MipJob])[] = [];
@@ -39,24 +40,24 @@ export class Polisher {
       const free = this.neighbourhoods.grow(this.size, taken);
       if (!free.includes(1)) continue;
       for (let c = 0; c < free.length; c++) if (free[c] === 1) taken[c] = 1;
-      jobs.push([hand, this.job(base, free, nodes)]);
+      jobs.push([hand, this.job(ledger.step(this.tier), base, free)]);
     }
-    const results = await this.session.runAll(jobs, "polish");
+    const results = await this.session.runAll(jobs, "polish", ledger);
     for (const result of results) this.learn(result);
     ledger.offer(merge(this.program, base, results));
     return results.every((result) => result !== null);
   }
 
-  private job(start: Point, free: Uint8Array, nodes: number): MipJob {
-    const { request, ledger } = this.session;
+  private job(step: Step, start: Point, free: Uint8Array): MipJob {
+    const { request } = this.session;
     return {
       task: "mip",
-      ...ledger.step(this.tier),
+      ...step,
       start,
       free,
       seed: request.seed,
       gap: 0,
-      nodes,
+      iterations: partIterations,
       presolve: true,
       milliseconds: this.session.remaining(),
     };
@@ -64,7 +65,7 @@ export class Polisher {
 
   private learn(result: JobResult | null): void {
     if (result === null) return;
-    const factor = result.status === "solved" ? 1.1 : 0.8;
+    const factor = result.work < easyPart ? 1.1 : result.work > hardPart ? 0.85 : 1;
     this.size = Math.max(smallestPart, Math.min(this.program.variableCount, this.size * factor));
   }
 }

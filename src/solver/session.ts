@@ -65,26 +65,50 @@ export class Session {
   async runAll(
     jobs: readonly (readonly [Hand, Job])[],
     phase: Progress["phase"],
+    ledger = this.ledger,
   ): Promise<(JobResult | null)[]> {
     this.progress(phase);
     const tell = () => this.progress(phase);
     const traces = await Promise.all(jobs.map(([hand, job]) => trace(hand, job, tell)));
-    const results = traces.map((one) => this.settle(one));
+    const results = traces.map((one) => this.settle(one, ledger));
     this.progress(phase);
     return results;
   }
 
-  private settle({ job, end, points, bound }: Trace): JobResult | null {
+  private settle({ job, end, points, bound }: Trace, ledger = this.ledger): JobResult | null {
     if (end.kind === "done") {
-      this.ledger.offer(end.result.point);
+      ledger.offer(end.result.point);
       if (end.result.detail !== null) this.troubles.push(end.result.detail);
-      if ("tier" in job && isWhole(job)) this.ledger.prove(job, end.result.bound);
+      if ("tier" in job && isWhole(job)) ledger.prove(job, end.result.bound);
       return end.result;
     }
-    for (const point of points) this.ledger.offer(point);
-    if ("tier" in job && isWhole(job)) this.ledger.prove(job, bound);
+    for (const point of points) ledger.offer(point);
+    if ("tier" in job && isWhole(job)) ledger.prove(job, bound);
     if (end.kind === "failed") this.troubles.push(`${job.task}: ${end.detail}`);
     return null;
+  }
+
+  /**
+   * Runs one long job beside a series of short ones. If the long one solves its step, the series ends and what it found
+   * is forgotten, since how far it came depends on the threads' speed; otherwise both count, the long one first.
+   */
+  async beside(
+    long: readonly [Hand, Job],
+    other: Hand,
+    series: (ledger: Ledger, ended: () => boolean) => Promise<void>,
+  ): Promise<JobResult | null> {
+    const side = this.ledger.copy();
+    let solved = false;
+    const done = trace(long[0], long[1], () => this.progress("integer-program")).then((one) => {
+      solved = one.end.kind === "done" && one.end.result.status === "solved";
+      if (solved) other.stop();
+      return one;
+    });
+    await series(side, () => solved || this.over());
+    const result = this.settle(await done);
+    if (!solved) this.ledger.offer(side.point);
+    this.progress("integer-program");
+    return result;
   }
 
   /** Tells how far it is. */

@@ -77,6 +77,11 @@ export function available(
   };
 }
 
+/** People with a row of staff.csv each, all lent by `service` every weekday around the clock. */
+export function people(...ids: readonly string[]): Pick<Case, "staff" | "availability"> {
+  return { staff: ids.map((id) => member(id)), availability: ids.map((id) => available(id)) };
+}
+
 export function evening(id: string, more: Partial<EveningRow> = {}): EveningRow {
   return {
     office: id,

@@ -3,7 +3,7 @@ import { performance } from "node:perf_hooks";
 import { type Plan, planMonth } from "../../analysis/plan-month.js";
 import { type IsoMonth, periodOfMonth } from "../../domain/calendar.js";
 import { Instance } from "../../domain/instance.js";
-import type { Language, Text } from "../../domain/text.js";
+import { type Language, same, type Text } from "../../domain/text.js";
 import { publicHolidays } from "../../input/holidays.js";
 import { reportOf } from "../../report/build-report.js";
 import { openingsCsv, rotaCsv, violationsCsv } from "../../report/csv.js";
@@ -12,7 +12,7 @@ import type { Report } from "../../report/report.js";
 import { summaryText } from "../../report/text.js";
 import { CATALOG } from "../../rules/catalog.js";
 import { type ActiveRule, activate, breakTerms } from "../../rules/settings.js";
-import type { SolverName } from "../../solver/portfolio.js";
+import type { SolverName } from "../../solver/solvers.js";
 import { startNodeThread } from "../../solver/thread/node-thread.js";
 import { caseName, loadCase, settleMonth } from "../case-folder.js";
 import { EXIT, Failure } from "../failure.js";
@@ -86,7 +86,7 @@ async function planned(
   const seconds = () => (performance.now() - begun) / 1000;
   const progress = options.quiet ? null : new ProgressLine(language, seconds);
   const interrupts = listenForInterrupts(
-    () => say(`\n${STOPPING[language]}`),
+    () => say((process.stderr.isTTY ? "\n" : "") + STOPPING[language]),
     () => output.discard(),
   );
   const { solver, seed, effort, gap, timeLimit } = options;
@@ -134,12 +134,30 @@ function exitCodeOf(report: Report, interrupted: boolean): number {
 }
 
 function noRota({ termination, detail }: Plan, interrupted: boolean): Failure {
-  const why = detail === null ? "" : ` (${detail})`;
+  const known: Text = NO_ROTA[termination] ?? same(termination);
+  const more = detail === null ? "" : ` (${detail})`;
   return new Failure(interrupted ? EXIT.interrupted : EXIT.noRota, {
-    en: `no rota: ${termination}${why}. Nothing was written.`,
-    sv: `inget schema: ${termination}${why}. Inget har skrivits.`,
+    en: `no rota: ${known.en}${more}. Nothing was written.`,
+    sv: `inget schema: ${known.sv}${more}. Inget har skrivits.`,
   });
 }
+
+/** Why a solver may come back with nothing. */
+const NO_ROTA: Readonly<Partial<Record<Plan["termination"], Text>>> = {
+  infeasible: {
+    en: "the rules that can never be broken contradict each other",
+    sv: "de regler som aldrig får brytas motsäger varandra",
+  },
+  "no-solution-at-limit": {
+    en: "none was found within the limits; more --effort, or --solver auto, may find one",
+    sv: "inget hittades inom gränserna; större --effort, eller --solver auto, kan hitta ett",
+  },
+  interrupted: {
+    en: "interrupted before one was found",
+    sv: "avbrutet innan något hittades",
+  },
+  error: { en: "the solver failed", sv: "lösaren gick sönder" },
+};
 
 const STOPPING: Text = {
   en: "Stopping; the best rota so far is written. Press Ctrl-C again to stop at once, without writing.",

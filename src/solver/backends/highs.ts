@@ -3,8 +3,10 @@ import type { Outcome, SolveContext, SolveRequest, Solver } from "../solver.js";
 import type { Hand } from "../thread/hand.js";
 import type { JobResult, MipJob } from "../thread/messages.js";
 
-/** Branch-and-bound nodes of one step at effort 1. */
-const normalNodes = 2000;
+/** Simplex iterations of one step at effort 1: some for each variable, and a floor for small programs. */
+export function mipIterations(variables: number, effort: number): number {
+  return Math.ceil(effort * Math.max(50_000, 100 * variables));
+}
 
 /** HiGHS alone, one tier after another. Proves small programs; on large ones `auto` finds better points sooner. */
 export const highsSolver: Solver = {
@@ -14,8 +16,8 @@ export const highsSolver: Solver = {
       const hand = session.hand();
       for (let tier = 1; tier <= Math.max(1, request.program.tierCount); tier++) {
         if (session.ledger.closed(tier, request.gap) || session.over()) continue;
-        const nodes = Math.ceil(normalNodes * request.effort);
-        const result = await mipStep(session, hand, tier, nodes);
+        const iterations = mipIterations(request.program.variableCount, request.effort);
+        const result = await mipStep(session, hand, tier, iterations);
         if (result === null) return session.over();
         if (session.ledger.point === null) return true;
       }
@@ -32,20 +34,10 @@ export async function mipStep(
   session: Session,
   hand: Hand,
   tier: number,
-  nodes: number,
+  iterations: number,
 ): Promise<JobResult | null> {
-  const { ledger, request } = session;
-  const job: MipJob = {
-    task: "mip",
-    ...ledger.step(tier),
-    start: ledger.point,
-    free: null,
-    seed: request.seed,
-    gap: request.gap,
-    nodes,
-    presolve: true,
-    milliseconds: session.remaining(),
-  };
+  const { ledger } = session;
+  const job = mipJob(session, tier, iterations);
   const result = await session.run(hand, job, "integer-program");
   if (result?.status !== "infeasible") return result;
   const again = { ...job, presolve: false, milliseconds: session.remaining() };
@@ -54,4 +46,20 @@ export async function mipStep(
   if (ledger.point === null) session.infeasible = true;
   else session.troubles.push("HiGHS called the program infeasible, but there is a point");
   return second;
+}
+
+/** The whole program as a job for one step, from the incumbent. */
+export function mipJob(session: Session, tier: number, iterations: number): MipJob {
+  const { ledger, request } = session;
+  return {
+    task: "mip",
+    ...ledger.step(tier),
+    start: ledger.point,
+    free: null,
+    seed: request.seed,
+    gap: request.gap,
+    iterations,
+    presolve: true,
+    milliseconds: session.remaining(),
+  };
 }

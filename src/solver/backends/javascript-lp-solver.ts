@@ -1,5 +1,5 @@
 import { inSession, Session } from "../session.js";
-import type { Outcome, SolveContext, Solver, SolveRequest } from "../solver.js";
+import type { Outcome, SolveContext, SolveRequest, Solver } from "../solver.js";
 
 /** It may run for ever, so there is always a limit. */
 const defaultSeconds = 60;

@@ -13,16 +13,7 @@ export const searchSolver: Solver = {
   solve(request: SolveRequest, context: SolveContext): Promise<Outcome> {
     return inSession(new Session(request, context, "search"), async (session) => {
       const moves = searchMoves(request.program.choices.length, request.effort);
-      const jobs = [0, 1].map((thread): SearchJob => {
-        return {
-          task: "search",
-          start: request.start,
-          seed: 2 * request.seed + thread,
-          moves,
-          guide: null,
-          milliseconds: session.remaining(),
-        };
-      });
+      const jobs = [0, 1].map((k) => searchJob(session, 2 * request.seed + k, moves, null));
       const results = await session.runAll(
         jobs.map((job) => [session.hand(), job] as const),
         "search",
@@ -31,3 +22,15 @@ export const searchSolver: Solver = {
     });
   },
 };
+
+/** A search from the request's start. */
+export function searchJob(
+  session: Session,
+  seed: number,
+  moves: number,
+  guide: Float64Array | null,
+): SearchJob {
+  const { start } = session.request;
+  const milliseconds = session.remaining();
+  return { task: "search", start, seed, moves, guide, milliseconds };
+}

@@ -5,10 +5,7 @@ import type { State } from "./state.js";
 /** Entries of a row looked at when a variable that mends it is wanted. */
 const scanned = 48;
 /** Candidates compared when a variable is to come in. */
-const sampled = 3;
-
-/** Share of the draws that follow a guide. */
-const trust = 0.7;
+const sampled = 6;
 
 /**
  * The moves of the search, each of which adds changes to the state's trial. All come from the structure of the program:
@@ -22,6 +19,7 @@ export class Moves {
   private readonly weight: Float64Array;
   /** Variables that the guide holds likely, the likelier the more often; empty without a guide. */
   private readonly likely: Int32Array;
+  private trust = 0;
 
   constructor(state: State, random: Random, weight: Float64Array, guide: Float64Array | null) {
     this.likely = guide === null ? new Int32Array(0) : likelyVariables(state.model, guide);
@@ -31,8 +29,12 @@ export class Moves {
     this.random = random;
   }
 
-  /** Starts a trial with one step: a random variable, the mending of a broken row, a hand-over, or a switch. */
-  first(): void {
+  /**
+   * Starts a trial with one step: a random variable, the mending of a broken row, a hand-over, or a switch. `trust` is
+   * the share of the draws that follow the guide.
+   */
+  first(trust: number): void {
+    this.trust = trust;
     this.state.begin();
     const kind = this.random.unit();
     if (kind < 0.35) this.anyVariable();
@@ -52,7 +54,7 @@ export class Moves {
   /** A variable of any choice; with a guide, mostly one that the guide holds likely. */
   private draw(): number {
     const { free } = this.model;
-    const list = this.likely.length > 0 && this.random.unit() < trust ? this.likely : free;
+    const list = this.likely.length > 0 && this.random.unit() < this.trust ? this.likely : free;
     return list[this.random.below(list.length)]!;
   }
 
@@ -61,7 +63,10 @@ export class Moves {
     const { brokenCount, broken } = this.state;
     const hard = brokenCount[0]!;
     const soft = brokenCount[1]!;
-    if (hard + soft === 0) return this.anyVariable();
+    if (hard + soft === 0) {
+      this.anyVariable();
+      return;
+    }
     const kind = soft === 0 || (hard > 0 && this.random.unit() < 0.5) ? 0 : 1;
     this.mend(broken[kind][this.random.below(kind === 0 ? hard : soft)]! * rowWords);
   }
@@ -213,7 +218,10 @@ export class Moves {
   /** Opens or closes a random switch; half of the closings open another switch of the same row instead. */
   private turnSwitch(): void {
     const { switches } = this.model.program;
-    if (switches.length === 0) return this.exchange();
+    if (switches.length === 0) {
+      this.exchange();
+      return;
+    }
     const s = this.random.below(switches.length);
     const { variable } = switches[s]!;
     if (this.state.memberCount[s] === 0) {

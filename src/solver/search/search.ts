@@ -31,6 +31,15 @@ export interface SearchResult {
 }
 
 const checkEvery = 4096;
+/** Share of the moves that only go downhill, before temperatures are measured. */
+const descentShare = 0.05;
+/** Share of the annealing during which tiers weigh the same, and what a tier outweighs the next by at the end. */
+const evenShare = 0.6;
+const lateFactor = 50;
+/** Share of the draws that follow a guide, if there is one. */
+const trust = 0.9;
+/** Moves looked at to measure weights and temperatures. */
+const samples = 4000;
 
 /** Simulated annealing over the choices of a program. Deterministic for a seed unless `stopped` says so. */
 export function search(request: SearchRequest): SearchResult {
@@ -47,6 +56,8 @@ class Annealing {
   private readonly moves: Moves;
   /** Guidance weight of each tier; index 0 for rigid rows. Exact comparison is by tier, these only guide. */
   private readonly weight: Float64Array;
+  /** Weights that make typical steps of all tiers equal. */
+  private readonly base: Float64Array;
   private readonly best: Int32Array;
   private bestValues: number[] | null = null;
   /** True while the state is better than `best` and isn't saved there yet. */
@@ -60,31 +71,24 @@ class Annealing {
     this.weight = new Float64Array(model.tierCount + 1);
     this.moves = new Moves(this.state, this.random, this.weight, request.guide);
     this.best = new Int32Array(model.choiceCount);
-    this.setWeights(20);
+    this.base = new Float64Array(model.tierCount + 1);
     if (request.start !== null) this.state.load(request.start);
     this.note();
-  }
-
-  private setWeights(factor: number): void {
-    let weight = 1;
-    for (let t = this.model.tierCount; t >= 1; t--) {
-      this.weight[t] = weight;
-      weight *= factor;
-    }
-    this.weight[0] = Math.max(1, weight);
   }
 
   run(): SearchResult {
     const { moves } = this.request;
     let done = 0;
     let stopped = this.model.free.length === 0;
-    const quench = Math.floor(moves * 0.05);
-    const range = { start: 0, end: 0 };
+    if (!stopped) this.calibrate();
+    const descent = Math.floor(moves * descentShare);
+    let range: Temperatures | null = null;
     while (done < moves && !stopped) {
+      if (done >= descent) range ??= this.temperatures();
+      const share = (done - descent) / (moves - descent);
+      const temperature = range === null ? 0 : range.start * (range.end / range.start) ** share;
+      this.stress(range === null ? 1 : share);
       const batch = Math.min(checkEvery, moves - done);
-      if (done >= quench && range.start === 0) Object.assign(range, this.temperatures());
-      const share = (done - quench) / (moves - quench);
-      const temperature = done < quench ? 0 : range.start * (range.end / range.start) ** share;
       for (let k = 0; k < batch; k++) this.tryMove(temperature);
       done += batch;
       stopped = this.request.stopped();
@@ -95,10 +99,35 @@ class Annealing {
     return { point, values: this.bestValues ?? [], moves: done, stopped: done < moves };
   }
 
+  /** Weighs the tiers so that a typical step costs about the same in each. */
+  private calibrate(): void {
+    const changes: number[][] = Array.from(this.base, () => []);
+    for (let k = 0; k < samples; k++) {
+      this.moves.first(0);
+      for (const [t, change] of this.state.change.entries()) {
+        if (change !== 0) changes[t]!.push(Math.abs(change));
+      }
+    }
+    this.state.begin();
+    const last = this.base.length - 1;
+    const typical = changes.map((list) => quantile(list, 0.5));
+    for (let t = last; t >= 0; t--) this.base[t] = typical[last]! / typical[t]!;
+  }
+
+  /**
+   * Sets the guidance weights for a share of the way. Late in the search better tiers weigh far more than worse ones, as
+   * in the exact comparison; early on equal weights let it cross between good regions.
+   */
+  private stress(share: number): void {
+    const factor = lateFactor ** Math.max(0, (share - evenShare) / (1 - evenShare));
+    const last = this.base.length - 1;
+    for (let t = 0; t <= last; t++) this.weight[t] = this.base[t]! * factor ** (last - t);
+  }
+
   /** One move: a first step, then up to three more that mend what the steps before broke. */
   private tryMove(temperature: number): void {
     const threshold = temperature === 0 ? 0 : -temperature * Math.log(1 - this.random.unit());
-    this.moves.first();
+    this.moves.first(trust);
     const state = this.state;
     for (let depth = 0; state.changedCount > 0; depth++) {
       if (this.moves.cost() <= threshold) {
@@ -134,18 +163,28 @@ class Annealing {
     this.pending = false;
   }
 
-  /** Start and end temperature, from what random moves would cost here. */
-  private temperatures(): { start: number; end: number } {
+  /** Start and end temperature, from what the cheaper random moves would cost here. */
+  private temperatures(): Temperatures {
+    this.stress(0);
     const costs: number[] = [];
-    for (let k = 0; k < 4000; k++) {
-      this.moves.first();
+    for (let k = 0; k < samples; k++) {
+      this.moves.first(0);
       const cost = this.moves.cost();
-      if (cost > 0 && this.state.change[0] === 0) costs.push(cost);
+      if (cost > 0) costs.push(cost);
     }
     this.state.begin();
-    costs.sort((a, b) => a - b);
-    const at = (share: number) => costs[Math.floor(share * (costs.length - 1))] ?? 1;
-    const end = Math.max(0.05, at(0.02) / 10);
-    return { start: Math.max(end * 2, at(0.5) / 4), end };
+    const small = quantile(costs, 0.02);
+    return { start: small / 4, end: small / 50 };
   }
+}
+
+interface Temperatures {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The value below which a share of a list lies; 1 for an empty list. */
+function quantile(list: number[], share: number): number {
+  list.sort((a, b) => a - b);
+  return list[Math.floor(share * (list.length - 1))] ?? 1;
 }

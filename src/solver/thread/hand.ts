@@ -55,8 +55,8 @@ export class Hand {
     });
   }
 
-  /** Asks the running job to stop, and cuts it off after the grace. */
-  private readonly stop = (): void => {
+  /** Asks the running job to stop, and cuts it off after the grace. Nothing happens when no job runs. */
+  readonly stop = (): void => {
     if (this.finish === null) return;
     Atomics.store(this.cancel, 0, 1);
     this.graceTimer ??= setTimeout(() => {

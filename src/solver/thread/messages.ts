@@ -46,8 +46,8 @@ export interface MipJob extends Step {
   readonly free: Uint8Array | null;
   readonly seed: number;
   readonly gap: number;
-  /** Limit on branch-and-bound nodes. */
-  readonly nodes: number;
+  /** Limit on simplex iterations over the whole run: unlike seconds, the same on every machine. */
+  readonly iterations: number;
   readonly presolve: boolean;
   readonly milliseconds: number | null;
 }
@@ -83,5 +83,7 @@ export interface JobResult {
   readonly bound: number | null;
   /** Values of the variables in a relaxation. */
   readonly relaxed: Float64Array | null;
+  /** Simplex iterations or moves spent. */
+  readonly work: number;
   readonly detail: string | null;
 }

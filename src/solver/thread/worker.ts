@@ -57,7 +57,14 @@ class Desk {
       },
     });
     const status = found.stopped ? "stopped" : "solved";
-    return { status, point: found.point, bound: null, relaxed: null, detail: null };
+    return {
+      status,
+      point: found.point,
+      bound: null,
+      relaxed: null,
+      work: found.moves,
+      detail: null,
+    };
   }
 
   private mip(job: MipJob): Promise<JobResult> {

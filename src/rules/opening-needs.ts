@@ -1,0 +1,51 @@
+import type { IsoDate } from "../domain/calendar.js";
+import { groupBy, sum } from "../domain/collections.js";
+import type { Instance } from "../domain/instance.js";
+import { appliesOn, heldByDay, onAllowedWeekday, openingParts } from "../domain/instance.js";
+import type { Interval } from "../domain/interval.js";
+import { contains, DAY_MINUTES } from "../domain/interval.js";
+
+/** A stretch of an opening, and how many people one source asks for during it. */
+export interface Need {
+  readonly time: Interval;
+  readonly people: number;
+  /** Needs of one source add up; the largest source counts. */
+  readonly source: "opening" | "evening" | "anybody" | "departments";
+}
+
+/** Everything that is asked for at an office on a date. */
+export function needsOf(instance: Instance, office: string, date: IsoDate): Need[] {
+  const open = instance.openHours(office, date);
+  const window = instance.eveningWindow(office, date);
+  const minStaff = instance.office(office)?.minStaff ?? 0;
+  const evening = window && !heldByDay(window) ? window.extra : [];
+  const demands = instance.theCase.demand.filter(
+    (row) => row.office === office && row.per === "opening" && appliesOn(row, date),
+  );
+  return [
+    ...open.map((time): Need => ({ time, people: minStaff, source: "opening" })),
+    ...(window && onAllowedWeekday(window)
+      ? [{ time: window.time, people: window.requirement.minStaff, source: "evening" } as const]
+      : []),
+    ...demands.flatMap((row) =>
+      openingParts([...open, ...evening], row.time).map((time): Need => {
+        const source = row.department === null && row.skill === null ? "anybody" : "departments";
+        return { time, people: Math.max(row.min, row.target ?? 0), source };
+      }),
+    ),
+  ];
+}
+
+/** How many people the needs ask for at once during a time that no need begins or ends in. */
+export function needed(needs: readonly Need[], time: Interval): number {
+  const during = needs.filter((need) => contains(need.time, time));
+  const bySource = groupBy(during, ({ source }) => source);
+  return Math.max(0, ...[...bySource.values()].map((own) => sum(own, ({ people }) => people)));
+}
+
+/** The pieces of the whole day between all edges of the needs. */
+export function piecesOf(needs: readonly Need[]): Interval[] {
+  const edges = new Set([0, DAY_MINUTES, ...needs.flatMap(({ time }) => [time.from, time.to])]);
+  const sorted = [...edges].sort((a, b) => a - b);
+  return sorted.slice(1).map((to, index) => ({ from: sorted[index]!, to }));
+}

@@ -1,0 +1,104 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { EXIT, Failure } from "../../src/cli/failure.js";
+import { type OutputTexts, openOutput } from "../../src/cli/output-folder.js";
+import { emptyFolder } from "./support/rota.js";
+
+function texts(of: string): OutputTexts {
+  return {
+    "rota.csv": `rota ${of}`,
+    "openings.csv": `openings ${of}`,
+    "violations.csv": `violations ${of}`,
+    "report.json": `report ${of}`,
+  };
+}
+
+function contents(dir: string): Record<string, string> {
+  return Object.fromEntries(
+    readdirSync(dir).map((name) => [name, readFileSync(join(dir, name), "utf8")]),
+  );
+}
+
+function put(dir: string, files: Readonly<Record<string, string>>): void {
+  mkdirSync(dir, { recursive: true });
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(dir, name), text);
+}
+
+describe("openOutput", () => {
+  it("makes the folder, writes all files and nothing else", () => {
+    const out = join(emptyFolder(), "a", "b");
+    openOutput(out).write(texts("new"));
+    expect(contents(out)).toEqual(texts("new"));
+  });
+
+  it("replaces old output and keeps what is not ours", () => {
+    const out = emptyFolder();
+    put(out, { ...texts("old"), "notes.txt": "mine" });
+    openOutput(out).write(texts("new"));
+    expect(contents(out)).toEqual({ ...texts("new"), "notes.txt": "mine" });
+  });
+
+  it("leaves the old output when the new cannot be put in its place", () => {
+    const out = emptyFolder();
+    put(out, { "rota.csv": "rota old", "openings.csv": "openings old" });
+    mkdirSync(join(out, "violations.csv"));
+    expect(() => openOutput(out).write(texts("new"))).toThrow(Failure);
+    expect(readFileSync(join(out, "rota.csv"), "utf8")).toBe("rota old");
+    expect(readdirSync(out).sort()).toEqual(["openings.csv", "rota.csv", "violations.csv"]);
+  });
+
+  it("removes the folder that it made when it gives up", () => {
+    const out = join(emptyFolder(), "out");
+    openOutput(out).discard();
+    expect(existsSync(out)).toBe(false);
+  });
+
+  it("keeps a folder that was there when it gives up", () => {
+    const out = emptyFolder();
+    openOutput(out).discard();
+    expect(existsSync(out)).toBe(true);
+  });
+
+  it("puts back what a crash between two moves left half done", () => {
+    const out = emptyFolder();
+    // Crashed when rota.csv and openings.csv had been moved in; there was no openings.csv before.
+    const { "openings.csv": _, ...old } = texts("old");
+    put(join(out, ".rota-old"), old);
+    put(out, { "rota.csv": "rota new", "openings.csv": "openings new" });
+    put(join(out, ".rota-new"), { "violations.csv": "v", "report.json": "r" });
+    openOutput(out).discard();
+    expect(contents(out)).toEqual(old);
+  });
+
+  it("puts back what a crash while clearing the way left half done", () => {
+    const out = emptyFolder();
+    const { "rota.csv": moved, ...staying } = texts("old");
+    put(join(out, ".rota-old"), { "rota.csv": moved });
+    put(join(out, ".rota-new"), texts("new"));
+    put(out, staying);
+    openOutput(out).discard();
+    expect(contents(out)).toEqual(texts("old"));
+  });
+
+  it("lets finished output be when only its tidying up was cut short", () => {
+    const out = emptyFolder();
+    put(out, texts("new"));
+    put(join(out, ".rota-done"), { "report.json": "report old" });
+    openOutput(out).discard();
+    expect(contents(out)).toEqual(texts("new"));
+  });
+
+  it("says when a folder cannot be written to", () => {
+    const dir = emptyFolder();
+    writeFileSync(join(dir, "file"), "");
+    const failure = (() => {
+      try {
+        openOutput(join(dir, "file"));
+      } catch (error) {
+        return error;
+      }
+    })();
+    expect(failure).toMatchObject({ exitCode: EXIT.cannotWrite });
+  });
+});

@@ -1,0 +1,138 @@
+import { spawn } from "node:child_process";
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { BIN, ENGLISH, emptyFolder, fixture, rota } from "./support/rota.js";
+
+const three = fixture("three-files");
+const FILES = ["openings.csv", "report.json", "rota.csv", "violations.csv"];
+const december = ["--month", "2026-12"];
+
+describe("solve", () => {
+  it("writes a rota that validate accepts", () => {
+    const dir = emptyFolder();
+    const { code, out, err } = rota(dir, ["solve", three, ...december]);
+    expect(code).toBe(0);
+    expect(out).toContain("Rota for December 2026: every hard rule is kept.");
+    const made = join(dir, "out", "three-files-2026-12");
+    expect(err).toContain(join("out", "three-files-2026-12"));
+    expect(readdirSync(made).sort()).toEqual(FILES);
+    const judged = rota(dir, ["validate", join(made, "rota.csv"), "--case", three, ...december]);
+    expect(judged.code).toBe(0);
+  });
+
+  it("takes the only month that the case speaks of", () => {
+    const dir = emptyFolder();
+    expect(rota(dir, ["solve", three, "--quiet"])).toEqual({ code: 0, out: "", err: "" });
+    expect(readdirSync(join(dir, "out"))).toEqual(["three-files-2026-12"]);
+  });
+
+  it("asks for the month when the case names none", () => {
+    const { code, err } = rota(emptyFolder(), ["solve", caseWithoutDates()]);
+    expect(code).toBe(64);
+    expect(err).toContain("--month");
+  });
+
+  it("ends with 1 and says why when a hard rule is broken", () => {
+    const dir = emptyFolder();
+    const args = ["solve", fixture("too-few-evenings"), ...december, "--out", "o"];
+    const { code, out } = rota(dir, [...args, "--lang", "sv"]);
+    expect(code).toBe(1);
+    expect(out).toContain("evening-count: Bergby har 1 kväll");
+    const bytes = readFileSync(join(dir, "o", "violations.csv"), "utf8");
+    expect(bytes).toMatch(/^\uFEFFrule;severity;.*\r\nevening-count;hard;2026-12;bergby;/);
+    expect(bytes.match(/;hard;/g)).toHaveLength(1);
+  });
+
+  it("writes the same bytes again, whatever the order of rows", () => {
+    const dir = emptyFolder();
+    const shuffled = join(dir, "three-files");
+    cpSync(three, shuffled, { recursive: true });
+    const [comment, header, ...rows] = readFileSync(join(shuffled, "availability.csv"), "utf8")
+      .trimEnd()
+      .split("\r\n");
+    const text = [comment, header, ...rows.reverse(), ""].join("\r\n");
+    writeFileSync(join(shuffled, "availability.csv"), text);
+    rota(dir, ["solve", three, "--out", "a"]);
+    rota(dir, ["solve", shuffled, "--out", "b"]);
+    for (const name of ["rota.csv", "openings.csv", "violations.csv"]) {
+      expect(readFileSync(join(dir, "b", name))).toEqual(readFileSync(join(dir, "a", name)));
+    }
+  });
+
+  it("prints the report it writes with --json", () => {
+    const dir = emptyFolder();
+    const { out } = rota(dir, ["solve", three, "--json", "--out", "o", "--quiet"]);
+    expect(out).toBe(readFileSync(join(dir, "o", "report.json"), "utf8"));
+    expect(JSON.parse(out)).toMatchObject({ schemaVersion: 1, month: "2026-12", seed: 1 });
+  });
+
+  it("leaves old output when the input is bad, and makes no folder", () => {
+    const dir = emptyFolder();
+    mkdirSync(join(dir, "o"));
+    writeFileSync(join(dir, "o", "rota.csv"), "old");
+    expect(rota(dir, ["solve", fixture("broken-input"), "--out", "o"]).code).toBe(65);
+    expect(readFileSync(join(dir, "o", "rota.csv"), "utf8")).toBe("old");
+    expect(rota(dir, ["solve", fixture("broken-input"), "--out", "p"]).code).toBe(65);
+    expect(readdirSync(dir)).toEqual(["o"]);
+  });
+
+  it("cannot write where a file is in the way, and leaves the old output", () => {
+    const dir = emptyFolder();
+    writeFileSync(join(dir, "file"), "mine");
+    expect(rota(dir, ["solve", three, "--out", "file"]).code).toBe(73);
+    mkdirSync(join(dir, "o", "report.json"), { recursive: true });
+    writeFileSync(join(dir, "o", "rota.csv"), "old");
+    expect(rota(dir, ["solve", three, "--out", "o"]).code).toBe(73);
+    expect(readFileSync(join(dir, "o", "rota.csv"), "utf8")).toBe("old");
+    expect(readdirSync(join(dir, "o")).sort()).toEqual(["report.json", "rota.csv"]);
+  });
+
+  it("writes the best rota so far when interrupted, and ends with 130", async () => {
+    const dir = emptyFolder();
+    const args = [
+      "solve",
+      fixture("gavle"),
+      ...december,
+      "--out",
+      "o",
+      "--gap",
+      "0",
+      "--effort",
+      "50",
+    ];
+    const { code, err } = await interrupted(dir, args, 4000);
+    expect(err).toContain("Stopping");
+    expect(code).toBe(130);
+    expect(readdirSync(join(dir, "o")).sort()).toEqual(FILES);
+  });
+});
+
+/** Three files whose availability and evenings are weekly only. */
+function caseWithoutDates(): string {
+  const dir = emptyFolder();
+  writeFileSync(join(dir, "offices.csv"), "office\na\n");
+  writeFileSync(join(dir, "evenings.csv"), "office\na\n");
+  writeFileSync(join(dir, "availability.csv"), "staff,department,weekday\nx,y,mon\n");
+  return dir;
+}
+
+/** Runs the program and sends it SIGINT after so many milliseconds. */
+function interrupted(
+  cwd: string,
+  args: readonly string[],
+  after: number,
+): Promise<{ code: number | null; err: string }> {
+  const child = spawn(process.execPath, [BIN, ...args], { cwd, env: ENGLISH });
+  let err = "";
+  child.stderr.on("data", (data) => {
+    err += String(data);
+  });
+  const timer = setTimeout(() => child.kill("SIGINT"), after);
+  return new Promise((resolve) => {
+    child.on("close", (code) => {
+      clearTimeout(timer);
+      resolve({ code, err });
+    });
+  });
+}

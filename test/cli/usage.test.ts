@@ -1,0 +1,65 @@
+import { performance } from "node:perf_hooks";
+import { describe, expect, it } from "vitest";
+import { emptyFolder, fixture, rota } from "./support/rota.js";
+
+const three = fixture("three-files");
+
+describe("usage", () => {
+  it("helps, with examples first", () => {
+    const { code, out } = rota(".", ["--help"]);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^Examples:\n {2}rota init/);
+  });
+
+  it("helps in Swedish, and for each command", () => {
+    for (const command of ["init", "check", "solve", "validate", "rules", "program"]) {
+      const { code, out } = rota(".", [command, "--help", "--lang", "sv"]);
+      expect(code).toBe(0);
+      expect(out).toMatch(/^Exempel:\n {2}rota /);
+      expect(out).toContain(`\nAnvändning: rota ${command} `);
+    }
+  });
+
+  it("helps at once", () => {
+    const times = [1, 2, 3].map(() => {
+      const begun = performance.now();
+      rota(".", ["--help"]);
+      return performance.now() - begun;
+    });
+    expect(Math.min(...times)).toBeLessThan(300);
+  });
+
+  it("tells its version", () => {
+    expect(rota(".", ["--version"])).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/^\d+\./),
+    });
+  });
+
+  it.each([
+    [["slove"], "unknown command 'slove'", "Did you mean solve?"],
+    [["solve", three, "--sed", "3"], "unknown option '--sed'", "Did you mean --seed?"],
+    [["solve"], "missing required argument 'dir'", ""],
+    [["solve", three, "--seed", "x"], "--seed", "whole number"],
+    [["solve", three, "--month", "2026-13"], "--month", "2026-12"],
+    [["solve", three, "--solver", "cplex"], "cplex", "javascript-lp-solver"],
+    [["check", three, "--lang", "de"], "--lang", "sv, en"],
+    [["validate", "rota.csv"], "--case", ""],
+    [["program", three, "--month", "2026-12"], "--format", ""],
+    [["program", three, "--format", "lp", "--limit", "1"], "--limit", "1=0"],
+    [["rules", "evning-cover"], "evning-cover", 'Did you mean "evening-cover"?'],
+    [["init", "x", "--example", "gavel"], "gavel", 'Did you mean "gavle"?'],
+  ])("refuses %j", (args, what, instead) => {
+    const { code, out, err } = rota(emptyFolder(), args);
+    expect({ code, out }).toEqual({ code: 64, out: "" });
+    expect(err).toContain(what);
+    expect(err).toContain(instead);
+  });
+
+  it("tells usage errors in Swedish too", () => {
+    const { code, err } = rota(".", ["slove", "--lang", "sv"]);
+    expect(code).toBe(64);
+    expect(err).toContain("okänt kommando slove");
+    expect(err).toContain("(Menade du solve?)");
+  });
+});

@@ -1,0 +1,73 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { emptyFolder, fixture, rota } from "./support/rota.js";
+
+const three = fixture("three-files");
+const judge = ["--case", three, "--month", "2026-12"];
+
+const HEADER = "date,office,kind,from,to,staff,department,status";
+const GOOD = [
+  "2026-12-07,strömsbro,evening,16:00,18:00,alva,kundservice,planned",
+  "2026-12-07,strömsbro,evening,16:00,18:00,björn,kundservice,planned",
+];
+
+function csv(...rows: readonly string[]): string {
+  return `${[HEADER, ...rows].join("\n")}\n`;
+}
+
+describe("validate", () => {
+  it("gives the line of the row that breaks a rule", () => {
+    const dir = emptyFolder();
+    writeFileSync(join(dir, "rota.csv"), csv(...GOOD, GOOD[1]!.replaceAll("12-07", "12-17")));
+    const { code, out, err } = rota(dir, ["validate", "rota.csv", ...judge]);
+    expect(code).toBe(1);
+    expect(out).toMatch(
+      /^rota\.csv:4: evening-cover: Strömsbro has 1 person on the evening of Thu/m,
+    );
+    expect(out).not.toMatch(/^rota\.csv:[23]: evening-cover/m);
+    expect(err).toContain("hard rule violations");
+  });
+
+  it("names the file alone when the rota has no such row", () => {
+    const { out } = rota(".", ["validate", "-", ...judge], csv(...GOOD));
+    expect(out).toMatch(/^<stdin>: opening-cover: Hemlingby has 0 people on Tue 2026-12-01/m);
+  });
+
+  it("gives lines and columns as JSON", () => {
+    const row = "2026-12-09,strömsbro,evening,16:00,18:00,cilla,kundservice,planned";
+    const { code, out } = rota(".", ["validate", "-", ...judge, "--format", "json"], csv(row));
+    expect(code).toBe(1);
+    const found = JSON.parse(out).violations.find(
+      (v: { rule: string }) => v.rule === "availability",
+    );
+    expect(found).toMatchObject({
+      line: 2,
+      column: 6,
+      lines: [2],
+      staff: "cilla",
+      severity: "hard",
+    });
+  });
+
+  it("refuses rows of another month, by line", () => {
+    const input = csv(GOOD[0]!, GOOD[1]!.replace("2026-12", "2026-11"));
+    const { code, out, err } = rota(".", ["validate", "-", ...judge], input);
+    expect({ code, out }).toEqual({ code: 65, out: "" });
+    expect(err).toContain("<stdin>:3:1: 2026-11-07 is not in 2026-12");
+  });
+
+  it("refuses unknown people and offices, with a suggestion", () => {
+    const input = csv(GOOD[0]!.replace("alva", "alvva"));
+    const { code, err } = rota(".", ["validate", "-", ...judge], input);
+    expect(code).toBe(65);
+    expect(err).toMatch(/^<stdin>:2:6: .*Did you mean "alva"\?$/m);
+  });
+
+  it("tells a missing rota and a missing case", () => {
+    const dir = emptyFolder();
+    expect(rota(dir, ["validate", "none.csv", ...judge]).code).toBe(66);
+    writeFileSync(join(dir, "rota.csv"), csv());
+    expect(rota(dir, ["validate", "rota.csv", "--case", "none"]).code).toBe(66);
+  });
+});
