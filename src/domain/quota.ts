@@ -19,20 +19,26 @@ export interface Quota {
 /** Shares of evenings are dealt out in twelfths, and one within a twelfth of a whole number is that number. */
 const EVENING_PIECE = 1 / 12;
 
+/** An evening of an office that can be held and must be staffed by choice, with those who could serve it. */
+interface AskedEvening extends EveningWindow {
+  readonly servers: ReadonlySet<string>;
+}
+
 /**
- * Each person's fair number of evenings: the evenings that the offices must hold are carried by those who can serve them,
- * so that history and period together come out as even as possible per degree of employment. People who can serve no
- * evening take no part.
+ * Each person's fair number of evenings: the evenings that the offices must and can hold are carried by those who can
+ * serve them, so that history and period together come out as even as possible per degree of employment. People who can
+ * serve no evening take no part.
  */
 export function eveningQuotas(instance: Instance): Quota[] {
-  const { offices } = instance.theCase;
-  const windows = offices.map((office) => askedWindows(instance, office.id));
-  const loads = windows.map(([first]) =>
-    first ? first.requirement.minEvenings * first.requirement.minStaff : 0,
-  );
+  const asked = instance.theCase.offices.map((office) => askedEvenings(instance, office.id));
+  const loads = asked.map((own) => {
+    const [first] = own;
+    if (!first) return 0;
+    return Math.min(first.requirement.minEvenings, own.length) * first.requirement.minStaff;
+  });
   const history = earlierEveningsOf(instance);
   const people = instance.theCase.staff
-    .map((staff) => ({ staff, possible: possibleEvenings(instance, staff, windows) }))
+    .map((staff) => ({ staff, possible: possibleEvenings(staff, asked) }))
     .filter(({ possible }) => possible.dates > 0);
   const sharers = people.map(({ staff, possible }) => ({
     weight: staff.fte,
@@ -44,33 +50,28 @@ export function eveningQuotas(instance: Instance): Quota[] {
   return people.map(({ staff }, index) => {
     const share = shares[index]!;
     const low = Math.floor(share + EVENING_PIECE);
-    return {
-      staff,
-      done: sharers[index]!.done,
-      share,
-      low,
-      high: Math.max(low, Math.ceil(share - EVENING_PIECE)),
-    };
+    const high = Math.max(low, Math.ceil(share - EVENING_PIECE));
+    return { staff, done: sharers[index]!.done, share, low, high };
   });
 }
 
-/** The evenings of an office on allowed weekdays that somebody must come to. */
-function askedWindows(instance: Instance, office: string): EveningWindow[] {
+/** The evenings of an office on allowed weekdays for which enough people are there for the taking. */
+function askedEvenings(instance: Instance, office: string): AskedEvening[] {
   return instance.dates.flatMap((date) => {
     const window = instance.eveningWindow(office, date);
-    return window && onAllowedWeekday(window) && !heldByDay(window) ? [window] : [];
+    if (!window || !onAllowedWeekday(window) || heldByDay(window)) return [];
+    const able = instance.theCase.staff.filter(({ id }) => instance.couldServeEvening(id, window));
+    if (able.length < window.requirement.minStaff) return [];
+    return [{ ...window, servers: new Set(able.map(({ id }) => id)) }];
   });
 }
 
 /** On how many dates, and at which offices (by index), a person could serve an evening. */
 function possibleEvenings(
-  instance: Instance,
   staff: StaffMember,
-  windows: readonly (readonly EveningWindow[])[],
+  asked: readonly (readonly AskedEvening[])[],
 ): { dates: number; offices: number[] } {
-  const possible = windows.map((own) =>
-    own.filter((window) => instance.couldServeEvening(staff.id, window)),
-  );
+  const possible = asked.map((own) => own.filter(({ servers }) => servers.has(staff.id)));
   return {
     dates: new Set(possible.flat().map((window) => window.date)).size,
     offices: possible.flatMap((own, index) => (own.length > 0 ? [index] : [])),
@@ -122,7 +123,7 @@ function roundTo(step: number, value: number): number {
 /** Minutes of work that an office asks for at the least: its minimum staff in every opening, and its evenings. */
 function askedMinutes(instance: Instance, office: Office): number {
   const days = sum(instance.dates, (date) => sum(instance.openHours(office.id, date), minutesOf));
-  const [evening] = askedWindows(instance, office.id);
+  const [evening] = askedEvenings(instance, office.id);
   if (!evening) return days * office.minStaff;
   const { minEvenings, minStaff, time } = evening.requirement;
   return days * office.minStaff + minEvenings * minStaff * minutesOf(time);

@@ -83,6 +83,10 @@ export const openingSurplus = defineRule({
           en: `${office.name} has ${chosen + fixed} evenings in ${month}; ${requirement.minEvenings} are asked for.`,
           sv: `${office.name} har ${chosen + fixed} kvällar i ${month}; ${requirement.minEvenings} begärs.`,
         },
+        advice: {
+          en: "Take away an evening, or raise min_evenings if all of them are wanted.",
+          sv: "Ta bort en kväll, eller höj minst_kvällar om alla ska vara kvar.",
+        },
       };
     }
     for (const office of instance.theCase.offices) {

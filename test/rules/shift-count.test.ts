@@ -1,0 +1,78 @@
+import { shiftCount } from "../../src/rules/shift-count.js";
+import { available, evening, member, office, row, time } from "../support/build-case.js";
+import { testRule } from "../support/test-rule.js";
+
+const limited = (evenings: number | null) => ({
+  offices: [office("valbo")],
+  evenings: [evening("valbo")],
+  staff: [
+    member("anna", { maxEveningsMonth: evenings }),
+    member("bo", { maxEveningsMonth: evenings }),
+  ],
+  availability: [available("anna"), available("bo")],
+});
+const late = (date: string, staff = "anna") => `${date} valbo evening 16:00-18:00 ${staff}`;
+const broken = { date: "2026-12", staff: "anna", unit: "evenings" } as const;
+
+testRule(shiftCount, {
+  keeps: [
+    {
+      name: "exactly the agreed evenings",
+      tables: limited(2),
+      rota: [late("2026-12-01"), late("2026-12-02")],
+    },
+    {
+      name: "no limit",
+      tables: limited(null),
+      rota: [late("2026-12-01"), late("2026-12-02"), late("2026-12-03")],
+    },
+    {
+      name: "no evenings, only days",
+      tables: limited(0),
+      rota: ["2026-12-01 valbo day 09:00-16:00 anna"],
+    },
+    {
+      name: "hours that the day opening covers are no evening",
+      tables: { ...limited(0), offices: [office("valbo", { open: time("09:00-18:00") })] },
+      rota: ["2026-12-01 valbo day 16:00-18:00 anna"],
+    },
+    {
+      name: "one in each month, and history not counted",
+      tables: { ...limited(1), history: [row(late("2026-11-26"))] },
+      first: "2026-11-30",
+      last: "2026-12-01",
+      rota: [late("2026-11-30"), late("2026-12-01")],
+    },
+    {
+      name: "a day and its evening are one evening",
+      tables: limited(1),
+      rota: ["2026-12-01 valbo day 09:00-16:00 anna", late("2026-12-01")],
+    },
+  ],
+  breaks: [
+    {
+      name: "one over",
+      tables: limited(1),
+      rota: [late("2026-12-01"), late("2026-12-02")],
+      findings: [{ ...broken, actual: 2, limit: 1, amount: 1 }],
+    },
+    {
+      name: "one who is not to serve any",
+      tables: limited(0),
+      rota: [late("2026-12-01")],
+      findings: [{ ...broken, actual: 1, limit: 0, amount: 1 }],
+    },
+    {
+      name: "two people, two over",
+      tables: limited(1),
+      rota: ["01", "02", "03"].flatMap((day) => [
+        late(`2026-12-${day}`),
+        late(`2026-12-${day}`, "bo"),
+      ]),
+      findings: [
+        { ...broken, actual: 3, limit: 1, amount: 2 },
+        { ...broken, staff: "bo", actual: 3, limit: 1, amount: 2 },
+      ],
+    },
+  ],
+});
