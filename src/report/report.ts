@@ -119,7 +119,7 @@ export interface DepartmentFigures {
   readonly name: string;
   readonly people: number;
   readonly duties: number;
-  readonly minutes: number;
+  readonly paidMinutes: number;
   readonly evenings: number;
 }
 

@@ -1,5 +1,6 @@
 import type { Office, StaffMember } from "../domain/case.js";
 import { groupBy, sum } from "../domain/collections.js";
+import { paidMinutes } from "../domain/duty.js";
 import { minutesOf } from "../domain/interval.js";
 import type { Assignment } from "../domain/rota.js";
 import { compareText } from "../domain/rota.js";
@@ -24,7 +25,7 @@ export function statisticsOf(rota: RotaView, openings: readonly Opening[]): Repo
     people: staff.map((member) => personFigures(rota, member)),
     departments: [...new Set([...names.keys(), ...byDepartment.keys()])]
       .sort(compareText)
-      .map((id) => departmentFigures(id, names.get(id) ?? id, byDepartment.get(id) ?? [])),
+      .map((id) => departmentFigures(rota, id, names.get(id) ?? id, byDepartment.get(id) ?? [])),
   };
 }
 
@@ -60,16 +61,23 @@ function personFigures(rota: RotaView, member: StaffMember): PersonFigures {
 }
 
 function departmentFigures(
+  rota: RotaView,
   department: string,
   name: string,
   rows: readonly Assignment[],
 ): DepartmentFigures {
+  const days = [...groupBy(rows, (row) => JSON.stringify([row.staff, row.date])).values()];
   return {
     department,
     name,
     people: new Set(rows.map((row) => row.staff)).size,
     duties: dutiesOf(rows),
-    minutes: sum(rows, (row) => minutesOf(row.time)),
+    paidMinutes: sum(days, (day) =>
+      paidMinutes(
+        day.map((row) => row.time),
+        rota.breaks,
+      ),
+    ),
     evenings: eveningsOf(rows),
   };
 }

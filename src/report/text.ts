@@ -3,7 +3,7 @@ import { groupBy, sum } from "../domain/collections.js";
 import type { Language, Text } from "../domain/text.js";
 import { count, weekdayName } from "../domain/words.js";
 import { type Style, table, wrapped } from "./layout.js";
-import type { Report, ReportViolation } from "./report.js";
+import type { DepartmentFigures, Report, ReportViolation } from "./report.js";
 import { weekTable } from "./week-table.js";
 import { amountWords, monthWords, qualityWords, stopWords } from "./words.js";
 
@@ -102,12 +102,7 @@ function people({ statistics, openings }: Report, language: Language, style: Sty
     sv: `${working.length} av ${count(statistics.people.length, "person", "personer")} i arbete, ${duties} arbetspass, ${hours} betalda timmar, ${openings.length} öppethållanden`,
   };
   const empty: Text = { en: `, ${short} without anybody`, sv: `, varav ${short} utan personal` };
-  const lent = statistics.departments.map(
-    ({ name, people: lenders, duties: own, evenings: late, minutes }) => [
-      name,
-      ...departmentCells(lenders, own, minutes, late, language),
-    ],
-  );
+  const lent = statistics.departments.map((department) => departmentRow(department, language));
   return [
     style.strong(title[language]),
     `  ${figures[language]}${short > 0 ? empty[language] : ""}`,
@@ -115,27 +110,18 @@ function people({ statistics, openings }: Report, language: Language, style: Sty
   ];
 }
 
-function departmentCells(
-  lenders: number,
-  duties: number,
-  minutes: number,
-  evenings: number,
+function departmentRow(
+  { name, people: lent, duties, paidMinutes, evenings: late }: DepartmentFigures,
   language: Language,
 ): string[] {
-  const hours = `${Math.round(minutes / 60)} h`;
-  return language === "en"
-    ? [
-        count(lenders, "person", "people"),
-        count(duties, "duty", "duties"),
-        hours,
-        count(evenings, "evening", "evenings"),
-      ]
-    : [
-        count(lenders, "person", "personer"),
-        `${duties} arbetspass`,
-        hours,
-        count(evenings, "kväll", "kvällar"),
-      ];
+  const hours = `${Math.round(paidMinutes / 60)} h`;
+  const words: Text[] = [
+    { en: count(lent, "person", "people"), sv: count(lent, "person", "personer") },
+    { en: count(duties, "duty", "duties"), sv: `${duties} arbetspass` },
+    { en: hours, sv: hours },
+    { en: count(late, "evening", "evenings"), sv: count(late, "kväll", "kvällar") },
+  ];
+  return [name, ...words.map((text) => text[language])];
 }
 
 function quality(report: Report, language: Language): string[] {

@@ -2,7 +2,7 @@ import type { IsoDate } from "../domain/calendar.js";
 import { daysBetween } from "../domain/calendar.js";
 import { heldByDay } from "../domain/instance.js";
 import { earlierEvenings } from "../domain/rota-view.js";
-import { dateWords } from "../domain/words.js";
+import { count, dateWords } from "../domain/words.js";
 import type { CandidateEvening, RowDraft } from "./rule.js";
 import { atMost, defineRule } from "./rule.js";
 
@@ -62,8 +62,8 @@ export const eveningSpacing = defineRule({
             amount: 1,
             unit: "pairs",
             message: {
-              en: `${office.name} has evenings on ${first.en} and ${second.en}, ${days} days apart; at least ${gap} are wanted.`,
-              sv: `${office.name} har kvällsöppet ${first.sv} och ${second.sv}, ${days} dagar isär; minst ${gap} önskas.`,
+              en: `${office.name} has evenings on ${first.en} and ${second.en}, ${count(days, "day", "days")} apart; at least ${gap} are wanted.`,
+              sv: `${office.name} har kvällsöppet ${first.sv} och ${second.sv}, ${count(days, "dag", "dagar")} isär; minst ${gap} önskas.`,
             },
             advice: {
               en: "Move one of the two evenings, or lower min_gap_days.",

@@ -62,6 +62,10 @@ export const openingHandovers = defineRule({
             en: `${people} different people work at ${office.name} on ${day.en}; ${most} at once are needed.`,
             sv: `${people} olika personer arbetar på ${office.name} ${day.sv}; ${most} behövs samtidigt.`,
           },
+          advice: {
+            en: "Let one of them stay the whole day.",
+            sv: "Låt en av dem stanna hela dagen.",
+          },
         };
       }
     }

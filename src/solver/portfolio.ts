@@ -9,8 +9,8 @@ import type { RelaxJob, Step } from "./thread/messages.js";
 /** Amounts of work at effort 1. */
 const sideRounds = 16;
 const lastRounds = 12;
-const boundShare = 0.1;
-const lastShare = 0.3;
+const boundShare = 0.04;
+const lastShare = 0.1;
 
 type Hands = readonly [Hand, Hand];
 

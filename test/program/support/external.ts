@@ -19,7 +19,11 @@ export function installed(command: string): boolean {
 /** Optimum of a text by CBC. */
 export function cbc(text: string, format: "mps" | "lp"): Verdict {
   return inFolder(text, format, (model, answer) => {
-    execFileSync("cbc", [model, "ratioGap", "0", "allowableGap", "0", "solve", "solution", answer], { stdio: "pipe" });
+    execFileSync(
+      "cbc",
+      [model, "ratioGap", "0", "allowableGap", "0", "solve", "solution", answer],
+      { stdio: "pipe" },
+    );
     const first = readFileSync(answer, "utf8").split("\n")[0]!;
     if (/infeasible/i.test(first)) return null;
     const found = /^Optimal - objective value\s+(-?[\d.e+-]+)/.exec(first);

@@ -22,7 +22,12 @@ export function tinyProgram(seed: number, options: { clash?: boolean } = {}): Pr
     rows.push(randomRow(random, count, rows.length, random.below(3)));
   }
   if (options.clash === true) {
-    rows.push({ ...randomRow(random, count, rows.length, 0), coefficients: new Int32Array(0), variables: new Int32Array(0), limit: -1 });
+    rows.push({
+      ...randomRow(random, count, rows.length, 0),
+      coefficients: new Int32Array(0),
+      variables: new Int32Array(0),
+      limit: -1,
+    });
   }
   return {
     variableCount: count,
@@ -42,7 +47,14 @@ function randomRow(random: Random, count: number, index: number, tier: number): 
   });
   // Rigid rows mostly allow the empty point, as the planner's do, but not always.
   const limit = random.below(6) - (tier === 0 && random.unit() < 0.8 ? 0 : 3);
-  return { name: `row ${index}`, variables, coefficients, limit, tier, weight: tier === 0 ? 0 : 1 + random.below(5) };
+  return {
+    name: `row ${index}`,
+    variables,
+    coefficients,
+    limit,
+    tier,
+    weight: tier === 0 ? 0 : 1 + random.below(5),
+  };
 }
 
 function subset(random: Random, count: number, share: number): Int32Array {

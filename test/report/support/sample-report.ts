@@ -85,7 +85,7 @@ export function sampleReport(changes: Partial<Report> = {}): Report {
         name: department,
         people: 1,
         duties: 1,
-        minutes: 120,
+        paidMinutes: 120,
         evenings: 1,
       })),
     },

@@ -1,0 +1,23 @@
+import { describe, expect, it } from "vitest";
+import { languageOf } from "../../src/cli/language.js";
+
+describe("languageOf", () => {
+  it.each([
+    [{ LANG: "sv_SE.UTF-8" }, "sv"],
+    [{ LANG: "sv" }, "sv"],
+    [{ LANG: "svc_XX" }, "en"],
+    [{ LANG: "sv_SE.UTF-8", LC_ALL: "C" }, "en"],
+    [{ LANG: "en_US.UTF-8", LC_MESSAGES: "sv_FI" }, "sv"],
+    [{ LANG: "sv_SE.UTF-8", LC_ALL: "" }, "sv"],
+    [{}, "en"],
+  ] as const)("reads %j as %s", (environment, language) => {
+    expect(languageOf([], environment)).toBe(language);
+  });
+
+  it("lets --lang win, in either form, the last one", () => {
+    const swedish = { LANG: "sv_SE.UTF-8" };
+    expect(languageOf(["solve", "x", "--lang", "en"], swedish)).toBe("en");
+    expect(languageOf(["--lang=sv"], {})).toBe("sv");
+    expect(languageOf(["--lang", "sv", "--lang", "en"], {})).toBe("en");
+  });
+});
