@@ -16,8 +16,15 @@ export function stdoutStyle(): Style {
   return plain ? PLAIN : ANSI;
 }
 
+/** Columns of stdout: those of the terminal, else what COLUMNS says, else as many as it takes. */
+export function stdoutWidth(): number {
+  if (process.stdout.isTTY) return process.stdout.columns || 80;
+  return Number(process.env.COLUMNS) || Number.POSITIVE_INFINITY;
+}
+
 const ANSI: Style = {
   strong: (text) => `\u001B[1m${text}\u001B[22m`,
   alarm: (text) => `\u001B[1;31m${text}\u001B[22;39m`,
   faint: (text) => `\u001B[2m${text}\u001B[22m`,
+  evening: (text) => `\u001B[36m${text}\u001B[39m`,
 };

@@ -2,15 +2,7 @@ import type { Case } from "../domain/case.js";
 import type { Text } from "../domain/text.js";
 
 /** Tables that are read and checked, but that no rule of this version looks at. */
-const UNPLANNED = [
-  "shifts",
-  "visits",
-  "separations",
-  "bookings",
-  "travel",
-  "requests",
-  "budget",
-] as const satisfies readonly (keyof Case)[];
+const UNPLANNED: readonly (keyof Case)[] = [];
 
 /** What to tell a person whose case holds such tables; null when it holds none. */
 export function unplannedNotice(theCase: Case): Text | null {

@@ -1,6 +1,7 @@
-import { Command, type CommanderError, InvalidArgumentError, Option } from "commander";
+import { Command, InvalidArgumentError, Option } from "commander";
 import { isIsoMonth } from "../domain/calendar.js";
 import type { Language, Text } from "../domain/text.js";
+import { placeholders, SWEDISH_TITLES } from "./usage-words.js";
 
 /** What a command's help says before everything else. */
 export interface CommandWords {
@@ -11,10 +12,7 @@ export interface CommandWords {
 
 /** A command whose help begins with examples and speaks the language; `--lang` is among its options. */
 export function localCommand(name: string, words: CommandWords, language: Language): Command {
-  const placeholders = (text: string) =>
-    language === "sv"
-      ? text.replace("[options]", "[växlar]").replace("[command]", "[kommando]")
-      : text;
+  const local = (text: string) => placeholders(text, language);
   const titles: Readonly<Record<string, string>> = language === "sv" ? SWEDISH_TITLES : {};
   const examples = words.examples.map((example) => `  ${example}`).join("\n");
   return new Command(name)
@@ -24,9 +22,12 @@ export function localCommand(name: string, words: CommandWords, language: Langua
     .addOption(new Option("--lang <language>", LANG[language]).choices(["sv", "en"]))
     .configureHelp({
       styleTitle: (title) => titles[title] ?? title,
-      styleUsage: placeholders,
-      styleSubcommandTerm: placeholders,
+      styleUsage: local,
+      styleSubcommandTerm: local,
+      styleOptionTerm: local,
+      styleArgumentTerm: local,
       optionDescription: (option) => option.description,
+      argumentDescription: (argument) => argument.description,
     })
     .configureOutput({ outputError: () => {} })
     .exitOverride();
@@ -36,6 +37,11 @@ export function localCommand(name: string, words: CommandWords, language: Langua
 export function quietOption(language: Language): Option {
   const text = { en: "say nothing but errors", sv: "säg bara det som är fel" };
   return new Option("--quiet", text[language]);
+}
+
+/** The option `--json` of the commands whose result can be given as JSON. */
+export function jsonOption(language: Language): Option {
+  return new Option("--json", { en: "as JSON", sv: "som JSON" }[language]);
 }
 
 /** The option `--month`. */
@@ -68,13 +74,6 @@ export function numberFrom(
   };
 }
 
-/** What is wrong with argv, as one sentence in the language. */
-export function usageWords({ message }: CommanderError, language: Language): string {
-  const plain = message.replace(/^error: /, "");
-  if (language === "en") return plain;
-  return SWEDISH_ERRORS.reduce((text, [pattern, swedish]) => text.replace(pattern, swedish), plain);
-}
-
 const EXAMPLES: Text = { en: "Examples:", sv: "Exempel:" };
 const HELP: Text = { en: "this help", sv: "den här hjälpen" };
 const LANG: Text = {
@@ -83,22 +82,3 @@ const LANG: Text = {
 };
 const WHOLE: Text = { en: "a whole number", sv: "ett heltal" };
 const DECIMAL: Text = { en: "a number", sv: "ett tal" };
-
-const SWEDISH_TITLES: Readonly<Record<string, string>> = {
-  "Usage:": "Användning:",
-  "Arguments:": "Argument:",
-  "Options:": "Växlar:",
-  "Commands:": "Kommandon:",
-};
-
-const SWEDISH_ERRORS: readonly (readonly [RegExp, string])[] = [
-  [/^missing required argument '(.+?)'/, "argumentet $1 saknas"],
-  [/^option '(.+?)' argument missing/, "växeln $1 saknar sitt värde"],
-  [/^required option '(.+?)' not specified/, "växeln $1 måste anges"],
-  [/^unknown option '(.+?)'/, "okänd växel $1"],
-  [/^unknown command '(.+?)'/, "okänt kommando $1"],
-  [/^too many arguments.*$/, "för många argument"],
-  [/^option '(.+?)' argument '(.*?)' is invalid\./, "växeln $1 kan inte ha värdet $2."],
-  [/Allowed choices are (.+)\.$/, "Möjliga värden är $1."],
-  [/\(Did you mean (one of )?(.+)\?\)/, "(Menade du $2?)"],
-];

@@ -1,21 +1,29 @@
 import { DateTime } from "luxon";
 import type { IsoDate } from "./calendar.js";
+import { memo } from "./collections.js";
 import { DAY_MINUTES } from "./interval.js";
 
 /** The time zone that all civil times of a case are in. */
 const ZONE = "Europe/Stockholm";
 
-/** Minutes that the clock is ahead of UTC at noon of a date. */
-function offsetAtNoon(date: IsoDate): number {
-  return DateTime.fromISO(`${date}T12:00:00`, { zone: ZONE }).offset;
+const changeMemo = new Map<IsoDate, boolean>();
+
+/** True when the clock changes during the date. Almost no date is such, and the others need no time zone. */
+function changesOn(date: IsoDate): boolean {
+  return memo(changeMemo, date, () => {
+    const midnight = DateTime.fromISO(date, { zone: ZONE });
+    return midnight.offset !== midnight.plus({ days: 1 }).offset;
+  });
 }
 
-/**
- * Minutes that the clock jumps forward in the night before `date`: 60 in spring, −60 in autumn, else 0. Rest across that
- * night is so much shorter than the clock shows.
- */
-export function clockChangeBefore(date: IsoDate, earlier: IsoDate): number {
-  return offsetAtNoon(date) - offsetAtNoon(earlier);
+/** Real minutes from the midnight that begins a date to a civil time of it. */
+export function minutesAfterMidnight(date: IsoDate, minute: number): number {
+  return changesOn(date) ? elapsedMinutes({ date, minute: 0 }, { date, minute }) : minute;
+}
+
+/** Real minutes from a civil time of a date to the midnight that ends it. */
+export function minutesToMidnight(date: IsoDate, minute: number): number {
+  return minutesAfterMidnight(date, DAY_MINUTES) - minutesAfterMidnight(date, minute);
 }
 
 /** Real minutes from one civil time to a later one, clock changes counted. Times are minutes after midnight. */
@@ -23,7 +31,6 @@ export function elapsedMinutes(
   from: { readonly date: IsoDate; readonly minute: number },
   to: { readonly date: IsoDate; readonly minute: number },
 ): number {
-  if (from.date === to.date) return to.minute - from.minute;
   return Math.round(instant(to).diff(instant(from), "minutes").minutes);
 }
 

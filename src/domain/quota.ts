@@ -121,7 +121,7 @@ function roundTo(step: number, value: number): number {
 }
 
 /** Minutes of work that an office asks for at the least: its minimum staff in every opening, and its evenings. */
-function askedMinutes(instance: Instance, office: Office): number {
+export function askedMinutes(instance: Instance, office: Office): number {
   const days = sum(instance.dates, (date) => sum(instance.openHours(office.id, date), minutesOf));
   const [evening] = askedEvenings(instance, office.id);
   if (!evening) return days * office.minStaff;

@@ -1,11 +1,11 @@
 import type { IsoDate } from "./calendar.js";
 import { groupBy, memo } from "./collections.js";
 import type { BreakTerms } from "./duty.js";
-import { paidMinutes } from "./duty.js";
 import type { EveningWindow, Instance } from "./instance.js";
 import { heldByDay } from "./instance.js";
 import type { Interval } from "./interval.js";
 import { union } from "./interval.js";
+import { paidOn } from "./paid-time.js";
 import type { Assignment, Rota } from "./rota.js";
 import { compareAssignments } from "./rota.js";
 
@@ -53,9 +53,9 @@ export class RotaView {
     return union(this.of(staff, date).map((row) => row.time));
   }
 
-  /** The person's paid minutes on a date, breaks taken out. */
+  /** The person's paid minutes on a date: of the shift, else with breaks taken out. */
   paid(staff: string, date: IsoDate): number {
-    return paidMinutes(this.presence(staff, date), this.breaks);
+    return paidOn(this.instance, this.of(staff, date), this.breaks);
   }
 
   /** One stretch list for each person present at an office on a date, optionally of those only who fit. */

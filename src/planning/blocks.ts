@@ -1,11 +1,14 @@
 import type { IsoDate } from "../domain/calendar.js";
+import type { Shift } from "../domain/case.js";
 import { memo } from "../domain/collections.js";
 import type { DutyPart } from "../domain/duty.js";
 import type { EveningWindow, Instance } from "../domain/instance.js";
 import { appliesOn } from "../domain/instance.js";
 import type { Interval } from "../domain/interval.js";
-import { minutesOf, union } from "../domain/interval.js";
+import { contains, minutesOf, union } from "../domain/interval.js";
+import { shiftsAt } from "../domain/paid-time.js";
 import type { OpeningKind } from "../domain/rota.js";
+import { visitsOn } from "../domain/visits.js";
 
 /** The smallest piece of an opening. */
 export interface Block {
@@ -25,7 +28,8 @@ const CUT_STEP_MINUTES = 30;
 
 /**
  * The blocks of the openings of each office and date. Openings are cut where anything begins or ends that counts people:
- * evenings, demands and pins; and where somebody's available time does, so that a half-day can be used.
+ * evenings, demands, pins, visits and bookings; and where somebody's available time does, so that a half-day can be used. In a
+ * case with shifts only the shifts' own times matter instead: nobody can work another part of a day.
  */
 export class BlockPlan {
   private readonly memo = new Map<string, readonly Block[]>();
@@ -41,7 +45,16 @@ export class BlockPlan {
     return memo(this.memo, `${date} ${office}`, () => this.cut(office, date));
   }
 
+  /** What one person can take as a duty there on that date: any run of blocks, or in a case with shifts one of them. */
+  runs(office: string, date: IsoDate): readonly Run[] {
+    const blocks = this.at(office, date);
+    return this.instance.theCase.shifts.length === 0
+      ? runsOf(blocks)
+      : shiftRuns(blocks, shiftsAt(this.instance, office, date));
+  }
+
   private cut(office: string, date: IsoDate): readonly Block[] {
+    const { theCase } = this.instance;
     const window = this.windowOf(office, date);
     const openings: DutyPart[] = [
       ...this.instance.openHours(office, date).map((time) => ({ kind: "day", time }) as const),
@@ -51,7 +64,7 @@ export class BlockPlan {
     return openings
       .flatMap(({ kind, time }) =>
         cutAt(time, edges)
-          .flatMap((p) => halves(p))
+          .flatMap((p) => (theCase.shifts.length === 0 ? halves(p) : [p]))
           .map((piece) => ({ kind, time: piece })),
       )
       .sort((a, b) => a.time.from - b.time.from);
@@ -63,8 +76,13 @@ export class BlockPlan {
     const pins = theCase.pins.filter(
       (pin) => pin.date === date && (pin.office ?? office) === office,
     );
-    const times = [...demands, ...pins].flatMap((row) => row.time ?? []);
+    const bookings = theCase.bookings.filter((row) => row.office === office && row.date === date);
+    const visits = visitsOn(this.instance, office, date);
+    const shifts = shiftsAt(this.instance, office, date);
+    const rows = [...demands, ...pins, ...bookings, ...visits, ...shifts];
+    const times = rows.flatMap((row) => row.time ?? []);
     if (window) times.push(window.time);
+    if (theCase.shifts.length > 0) return times.flatMap(({ from, to }) => [from, to]);
     const people = theCase.staff.filter((member) => this.instance.mayWorkAt(member.id, office));
     return [
       ...times.flatMap(({ from, to }) => [from, to]),
@@ -96,6 +114,16 @@ export function runsOf(blocks: readonly Block[]): Run[] {
       (run) => run.every(({ kind }) => kind === "day") || run.filter(isEvening).length === evening,
     )
     .map(runOf);
+}
+
+/** The blocks inside each shift as a run, by start; of shifts that come to the same times, one. */
+function shiftRuns(blocks: readonly Block[], shifts: readonly Shift[]): Run[] {
+  const runs = new Map<string, Run>();
+  for (const { time } of shifts) {
+    const own = blocks.filter((block) => contains(time, block.time));
+    if (own.length > 0) runs.set(own.map((block) => block.time.from).join(), runOf(own));
+  }
+  return [...runs.values()].sort((a, b) => a.presence[0]!.from - b.presence[0]!.from);
 }
 
 const isEvening = ({ kind }: Block) => kind === "evening";

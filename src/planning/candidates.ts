@@ -1,22 +1,28 @@
 import type { IsoDate } from "../domain/calendar.js";
 import { groupBy, memo } from "../domain/collections.js";
 import type { BreakTerms, Duty } from "../domain/duty.js";
-import { paidMinutes } from "../domain/duty.js";
 import type { EveningWindow, Instance } from "../domain/instance.js";
 import { heldByDay } from "../domain/instance.js";
 import type { Interval } from "../domain/interval.js";
 import { contains } from "../domain/interval.js";
-import type { CandidateDuty, CandidateEvening, Candidates, Situation } from "../rules/rule.js";
+import { paidOf } from "../domain/paid-time.js";
+import type {
+  CandidateDuty,
+  CandidateEvening,
+  Candidates,
+  Situation,
+  Term,
+} from "../rules/rule.js";
 import type { ActiveRule } from "../rules/settings.js";
 import { breakTerms } from "../rules/settings.js";
 import type { Run } from "./blocks.js";
-import { BlockPlan, runsOf } from "./blocks.js";
+import { BlockPlan } from "./blocks.js";
 
 /**
  * Everything that a rota of the period could contain and no hard rule forbids by itself: each person-day's duties and each
  * office's evenings. Variables are numbered in canonical order: duties by date, person, office and time, then evenings.
  */
-export function candidatesOf(instance: Instance, rules: readonly ActiveRule[]): Candidates {
+export function candidatesOf(instance: Instance, rules: readonly ActiveRule[]): CandidateIndex {
   const breaks = breakTerms(rules);
   const situation: Situation = { instance, breaks };
   const windowOf = (office: string, date: IsoDate) => allowedWindow(situation, rules, office, date);
@@ -54,12 +60,12 @@ function dutiesOf(
   for (const date of instance.dates) {
     for (const member of instance.theCase.staff) {
       for (const office of instance.theCase.offices) {
-        const runs = memo(runMemo, `${date} ${office.id}`, () => runsOf(plan.at(office.id, date)));
+        const runs = memo(runMemo, `${date} ${office.id}`, () => plan.runs(office.id, date));
         for (const run of runs) {
           const duty = dutyOf(instance, member.id, date, office.id, run);
           if (hard.some(({ rule, values }) => rule.forbidsDuty?.(duty, situation, values) != null))
             continue;
-          const paid = paidMinutes(duty.presence, breaks);
+          const paid = paidOf(instance, duty, breaks);
           duties.push({ ...duty, variable: duties.length, paidMinutes: paid });
         }
       }
@@ -95,7 +101,16 @@ function eveningsOf(
   );
 }
 
-class CandidateIndex implements Candidates {
+/** Whether any of some duties is in the rota, as a variable that rules have asked for. */
+export interface AnyOf {
+  readonly name: string;
+  readonly variable: number;
+  readonly members: readonly number[];
+}
+
+/** The candidates, and the variables that rules have asked for while they wrote their rows. */
+export class CandidateIndex implements Candidates {
+  private readonly asked = new Map<string, AnyOf>();
   private readonly byPersonDate: ReadonlyMap<string, readonly CandidateDuty[]>;
   private readonly byOfficeDate: ReadonlyMap<string, readonly CandidateDuty[]>;
   private readonly byEvening: ReadonlyMap<string, CandidateEvening>;
@@ -132,5 +147,25 @@ class CandidateIndex implements Candidates {
     return this.at(office, date).filter(({ presence }) =>
       presence.some((stretch) => contains(stretch, block)),
     );
+  }
+
+  anyOf(name: string, duties: readonly CandidateDuty[]): readonly Term[] {
+    const members = duties.map(({ variable }) => variable);
+    const [first] = duties;
+    if (duties.every(({ staff, date }) => staff === first!.staff && date === first!.date)) {
+      return members.map((variable): Term => [variable, 1]);
+    }
+    const switches = this.evenings.filter(({ variable }) => variable !== null).length;
+    const made = memo(this.asked, name, () => ({
+      name,
+      variable: this.duties.length + switches + this.asked.size,
+      members,
+    }));
+    return [[made.variable, 1]];
+  }
+
+  /** The variables that `anyOf` has made, in order. */
+  anyOfs(): readonly AnyOf[] {
+    return [...this.asked.values()];
   }
 }

@@ -4,6 +4,7 @@ import { timeWords } from "../domain/words.js";
 import type { Program, Row, Switch } from "../program/program.js";
 import type { Amount, CandidateDuty, Candidates, RowDraft, Situation } from "../rules/rule.js";
 import type { ActiveRule } from "../rules/settings.js";
+import type { CandidateIndex } from "./candidates.js";
 import { candidatesOf } from "./candidates.js";
 
 /** A program together with what its variables stand for. */
@@ -29,17 +30,21 @@ export function formulate(instance: Instance, rules: readonly ActiveRule[]): For
   for (const [index, choice] of choices.entries()) {
     for (const variable of choice) choiceOf[variable] = index;
   }
-  const rows: Row[] = [];
+  const drafts: Row[] = [];
   for (const active of rules) {
     if (active.severity === "off") continue;
     for (const draft of draftsOf(active, candidates)) {
-      if (draft.limit < 0 || mostOf(draft, choiceOf) > draft.limit) rows.push(rowOf(active, draft));
+      if (draft.limit < 0 || mostOf(draft, choiceOf) > draft.limit) {
+        drafts.push(rowOf(active, draft));
+      }
     }
   }
-  const switches = switchesOf(candidates);
+  const evenings = eveningSwitches(candidates);
+  const { rows, switches, names: asked } = withSwitches(drafts, candidates, evenings.length);
   const names = [
     ...candidates.duties.map(dutyName),
-    ...switches.map((_, index) => eveningName(candidates, candidates.duties.length + index)),
+    ...evenings.map((_, index) => eveningName(candidates, candidates.duties.length + index)),
+    ...asked,
   ];
   return {
     candidates,
@@ -47,7 +52,7 @@ export function formulate(instance: Instance, rules: readonly ActiveRule[]): For
       variableCount: names.length,
       variableNames: names,
       choices,
-      switches,
+      switches: [...evenings, ...switches],
       rows,
       tierCount: 2,
     },
@@ -117,7 +122,7 @@ function mostOf(draft: RowDraft, choiceOf: Int32Array): number {
   return free;
 }
 
-function switchesOf(candidates: Candidates): Switch[] {
+function eveningSwitches(candidates: Candidates): Switch[] {
   return candidates.evenings.flatMap((evening) => {
     if (evening.variable === null) return [];
     const members = candidates
@@ -127,6 +132,29 @@ function switchesOf(candidates: Candidates): Switch[] {
       { variable: evening.variable, members: Int32Array.from(members, (duty) => duty.variable) },
     ];
   });
+}
+
+/** The variables that rules asked for by `anyOf`, as far as a row uses them, numbered without gaps after the evenings. */
+function withSwitches(
+  rows: readonly Row[],
+  candidates: CandidateIndex,
+  evenings: number,
+): { rows: readonly Row[]; switches: readonly Switch[]; names: readonly string[] } {
+  const first = candidates.duties.length + evenings;
+  const used = new Set(rows.flatMap((row) => [...row.variables].filter((v) => v >= first)));
+  const kept = candidates.anyOfs().filter(({ variable }) => used.has(variable));
+  const numberOf = new Map(kept.map(({ variable }, index) => [variable, first + index]));
+  return {
+    rows: rows.map((row) => ({
+      ...row,
+      variables: row.variables.map((v) => numberOf.get(v) ?? v),
+    })),
+    switches: kept.map(({ variable, members }) => ({
+      variable: numberOf.get(variable)!,
+      members: Int32Array.from(members),
+    })),
+    names: kept.map(({ name }) => name),
+  };
 }
 
 function dutyName(duty: CandidateDuty): string {

@@ -7,7 +7,8 @@ import { RotaView } from "../domain/rota-view.js";
 import type { Text } from "../domain/text.js";
 import { same } from "../domain/text.js";
 import type { Violation } from "../domain/violation.js";
-import { openingsOf, publicOpening } from "./openings.js";
+import { contributionOf } from "./costs.js";
+import { closedDaysOf, openingsOf, publicOpening } from "./openings.js";
 import type {
   Report,
   ReportAssignment,
@@ -15,6 +16,7 @@ import type {
   ReportTier,
   ReportViolation,
 } from "./report.js";
+import { slotsOf } from "./slots/slots.js";
 import { statisticsOf } from "./statistics.js";
 
 /** A plan that has a rota, with what is known of it. */
@@ -51,8 +53,10 @@ export function reportOf(plan: PlannedRota, instance: Instance, facts: RunFacts)
     tiers: plan.tiers.map(({ tier, incumbent, bound, gap }) => ({ tier, incumbent, bound, gap })),
     assignments: plan.rota.assignments.map(reportAssignment),
     openings: openings.map((opening) => publicOpening(view, opening)),
+    slots: slotsOf(view, openings),
+    closedDays: closedDaysOf(instance),
     violations: plan.violations.map((violation) => reportViolation(violation, titles)),
-    statistics: statisticsOf(view, openings),
+    statistics: statisticsOf(view, openings, contributionOf(facts.settings.rules)),
     settings: facts.settings,
   };
 }

@@ -6,6 +6,8 @@ export interface Style {
   alarm(text: string): string;
   /** What matters least. */
   faint(text: string): string;
+  /** Work in the evening. */
+  evening(text: string): string;
 }
 
 /** No marks at all, for files and pipes. */
@@ -13,6 +15,7 @@ export const PLAIN: Style = {
   strong: (text) => text,
   alarm: (text) => text,
   faint: (text) => text,
+  evening: (text) => text,
 };
 
 /** Columns that a text takes on a terminal: `å` is one, also when it is written as `a` and a ring. */
@@ -31,6 +34,11 @@ export function table(rows: readonly (readonly string[])[], indent = "  "): stri
   return rows.map((row) =>
     (indent + row.map((cell, i) => padded(cell, widths[i]!)).join("  ")).trimEnd(),
   );
+}
+
+/** A name on one line, without characters that a terminal obeys. */
+export function plainName(name: string): string {
+  return name.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, " ");
 }
 
 /** Text broken into lines of at most `width` columns between words; lines after the first begin with `hanging`. */

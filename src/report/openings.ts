@@ -1,10 +1,11 @@
 import { coverOver } from "../domain/cover.js";
+import type { Instance } from "../domain/instance.js";
 import type { Interval } from "../domain/interval.js";
 import { formatTime, minutesOf, overlapOf } from "../domain/interval.js";
 import type { OpeningKind } from "../domain/rota.js";
 import { compareText } from "../domain/rota.js";
 import type { RotaView } from "../domain/rota-view.js";
-import type { ReportOpening } from "./report.js";
+import type { ClosedDay, ReportOpening } from "./report.js";
 
 /** A time that an office is open on a date, and the least number of people that it needs. */
 export interface Opening {
@@ -55,6 +56,22 @@ export function publicOpening(rota: RotaView, opening: Opening): ReportOpening {
     staff: new Set(rows.map((row) => row.staff)).size,
     departments: [...new Set(rows.map((row) => row.department))].sort(compareText),
   };
+}
+
+/** Every date on which an office may not open, by date and office, with the reason if one is known. */
+export function closedDaysOf(instance: Instance): ClosedDay[] {
+  const { offices, closures } = instance.theCase;
+  return instance.dates.flatMap((date) =>
+    offices
+      .filter(({ id }) => instance.isClosed(id, date))
+      .map(({ id }) => {
+        const closure = closures.find(
+          (row) => row.date === date && (row.office === null || row.office === id),
+        );
+        const reason = closure ? closure.reason : (instance.holidays.get(date) ?? null);
+        return { date, office: id, reason };
+      }),
+  );
 }
 
 /** Person-minutes that an opening lacks. */

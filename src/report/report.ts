@@ -21,6 +21,9 @@ export interface Report {
   readonly tiers: readonly ReportTier[];
   readonly assignments: readonly ReportAssignment[];
   readonly openings: readonly ReportOpening[];
+  /** Meetings that citizens can book. */
+  readonly slots: readonly ReportSlot[];
+  readonly closedDays: readonly ClosedDay[];
   readonly violations: readonly ReportViolation[];
   readonly statistics: ReportStatistics;
   readonly settings: ReportSettings;
@@ -59,6 +62,24 @@ export interface ReportOpening {
   readonly departments: readonly string[];
 }
 
+/** A date on which an office may not open. */
+export interface ClosedDay {
+  readonly date: IsoDate;
+  readonly office: string;
+  /** In the words of closures.csv, or the Swedish name of the holiday; null: none is given. */
+  readonly reason: string | null;
+}
+
+/** A time when so many citizens can each meet somebody of a department at an office. */
+export interface ReportSlot {
+  readonly date: IsoDate;
+  readonly office: string;
+  readonly department: string;
+  readonly from: string;
+  readonly to: string;
+  readonly capacity: number;
+}
+
 /** One broken rule. */
 export interface ReportViolation {
   readonly rule: string;
@@ -85,12 +106,26 @@ export interface ReportStatistics {
   readonly offices: readonly OfficeFigures[];
   readonly people: readonly PersonFigures[];
   readonly departments: readonly DepartmentFigures[];
+  readonly cost: CostFigures;
+}
+
+/** What the rota costs, in whole kronor: paid hours × hourly cost, with the employer's contribution. */
+export interface CostFigures {
+  /** Of everybody whose hourly cost is known; null: it is known of nobody who works. */
+  readonly staff: number | null;
+  /** How many work whose hourly cost is not known. */
+  readonly peopleWithoutCost: number;
+  /** The employer's contribution that is counted, in hundredths of a percent. */
+  readonly employerContribution: number;
+  /** The staff budget of the month, else a twelfth of the year's; null: none is given. */
+  readonly budget: number | null;
 }
 
 /** One office in figures. */
 export interface OfficeFigures {
   readonly office: string;
   readonly name: string;
+  readonly area: string | null;
   /** Evenings that must be held in the month. */
   readonly eveningsRequired: number;
   readonly eveningsHeld: number;
@@ -111,6 +146,14 @@ export interface PersonFigures {
   readonly evenings: number;
   /** Evenings before the period, by history.csv. */
   readonly eveningsBefore: number;
+  /** Paid minutes before the period, by history.csv. */
+  readonly paidMinutesBefore: number;
+  /** Degree of employment; 1 is full time. */
+  readonly fte: number;
+  /** The fair number of evenings in the period; null: the person cannot serve any evening. */
+  readonly fairEvenings: number | null;
+  /** The fair paid minutes in the period; null: the person cannot be at work in any opening. */
+  readonly fairMinutes: number | null;
 }
 
 /** What one department lends, in figures. */
@@ -121,6 +164,13 @@ export interface DepartmentFigures {
   readonly duties: number;
   readonly paidMinutes: number;
   readonly evenings: number;
+  /** What departments.csv says of a month; null: no limit. */
+  readonly minMinutes: number | null;
+  readonly maxMinutes: number | null;
+  /** The agreed part of all hours, 0 to 1; null: none is agreed. */
+  readonly agreedShare: number | null;
+  /** Whole kronor, as in {@link CostFigures}; null: the hourly cost is known of nobody. */
+  readonly cost: number | null;
 }
 
 /** What the run was asked. */

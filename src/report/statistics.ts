@@ -1,31 +1,46 @@
-import type { Office, StaffMember } from "../domain/case.js";
+import { monthOf } from "../domain/calendar.js";
+import type { Department, Office, StaffMember } from "../domain/case.js";
 import { groupBy, sum } from "../domain/collections.js";
-import { paidMinutes } from "../domain/duty.js";
 import { minutesOf } from "../domain/interval.js";
+import { paidOn } from "../domain/paid-time.js";
+import { eveningQuotas, workloadQuotas } from "../domain/quota.js";
 import type { Assignment } from "../domain/rota.js";
 import { compareText } from "../domain/rota.js";
 import type { RotaView } from "../domain/rota-view.js";
+import { dayCost, hourlyCost, staffBudget } from "./costs.js";
 import type { Opening } from "./openings.js";
 import { shortfallOf } from "./openings.js";
 import type {
+  CostFigures,
   DepartmentFigures,
   OfficeFigures,
   PersonFigures,
   ReportStatistics,
 } from "./report.js";
 
-/** The figures of a rota by office, by person and by department. */
-export function statisticsOf(rota: RotaView, openings: readonly Opening[]): ReportStatistics {
+/** The figures of a rota by office, by person and by department; `contribution` is the employer's. */
+export function statisticsOf(
+  rota: RotaView,
+  openings: readonly Opening[],
+  contribution: number,
+): ReportStatistics {
   const byOffice = groupBy(openings, (opening) => opening.office);
-  const { offices, staff, departments } = rota.instance.theCase;
+  const byStaff = groupBy(rota.rota.assignments, (row) => row.staff);
   const byDepartment = groupBy(rota.rota.assignments, (row) => row.department);
-  const names = new Map(departments.map(({ id, name }) => [id, name]));
+  const { offices, staff, departments } = rota.instance.theCase;
+  const known = new Map(departments.map((department) => [department.id, department]));
+  const shares = fairSharesOf(rota);
   return {
     offices: offices.map((office) => officeFigures(rota, office, byOffice.get(office.id) ?? [])),
-    people: staff.map((member) => personFigures(rota, member)),
-    departments: [...new Set([...names.keys(), ...byDepartment.keys()])]
+    people: staff.map((member) =>
+      personFigures(rota, member, byStaff.get(member.id) ?? [], shares),
+    ),
+    departments: [...new Set([...known.keys(), ...byDepartment.keys()])]
       .sort(compareText)
-      .map((id) => departmentFigures(rota, id, names.get(id) ?? id, byDepartment.get(id) ?? [])),
+      .map((id) =>
+        departmentFigures(rota, id, known.get(id), byDepartment.get(id) ?? [], contribution),
+      ),
+    cost: costFigures(rota, contribution),
   };
 }
 
@@ -39,6 +54,7 @@ function officeFigures(
   return {
     office: office.id,
     name: office.name,
+    area: office.area,
     eveningsRequired: requirement?.minEvenings ?? 0,
     eveningsHeld: windows.length,
     eveningDates: windows.map(({ date }) => date),
@@ -47,8 +63,29 @@ function officeFigures(
   };
 }
 
-function personFigures(rota: RotaView, member: StaffMember): PersonFigures {
-  const own = rota.rota.assignments.filter((row) => row.staff === member.id);
+/** What each person should carry in the period, by id. */
+interface FairShares {
+  readonly evenings: ReadonlyMap<string, number>;
+  readonly minutes: ReadonlyMap<string, number>;
+}
+
+function fairSharesOf({ instance }: RotaView): FairShares {
+  return {
+    evenings: new Map(eveningQuotas(instance).map(({ staff, share }) => [staff.id, share])),
+    minutes: new Map(workloadQuotas(instance, 0).map(({ staff, share }) => [staff.id, share])),
+  };
+}
+
+function personFigures(
+  rota: RotaView,
+  member: StaffMember,
+  own: readonly Assignment[],
+  shares: FairShares,
+): PersonFigures {
+  const earlier = rota.historyOf(member.id);
+  const earlierDates = new Set(earlier.map((row) => row.date));
+  const fairEvenings = shares.evenings.get(member.id);
+  const fairMinutes = shares.minutes.get(member.id);
   return {
     staff: member.id,
     name: member.name,
@@ -56,30 +93,64 @@ function personFigures(rota: RotaView, member: StaffMember): PersonFigures {
     duties: dutiesOf(own),
     paidMinutes: sum(rota.instance.dates, (date) => rota.paid(member.id, date)),
     evenings: eveningsOf(own),
-    eveningsBefore: eveningsOf(rota.historyOf(member.id)),
+    eveningsBefore: eveningsOf(earlier),
+    paidMinutesBefore: sum(earlierDates, (date) => rota.paid(member.id, date)),
+    fte: member.fte,
+    fairEvenings: fairEvenings === undefined ? null : Math.round(fairEvenings * 100) / 100,
+    fairMinutes: fairMinutes === undefined ? null : Math.round(fairMinutes),
   };
 }
 
 function departmentFigures(
   rota: RotaView,
-  department: string,
-  name: string,
+  id: string,
+  department: Department | undefined,
   rows: readonly Assignment[],
+  contribution: number,
 ): DepartmentFigures {
-  const days = [...groupBy(rows, (row) => JSON.stringify([row.staff, row.date])).values()];
+  const days = daysOf(rows);
   return {
-    department,
-    name,
+    department: id,
+    name: department?.name ?? id,
     people: new Set(rows.map((row) => row.staff)).size,
     duties: dutiesOf(rows),
-    paidMinutes: sum(days, (day) =>
-      paidMinutes(
-        day.map((row) => row.time),
-        rota.breaks,
-      ),
-    ),
+    paidMinutes: sum(days, (day) => paidOn(rota.instance, day, rota.breaks)),
     evenings: eveningsOf(rows),
+    minMinutes: department?.minMinutesMonth ?? null,
+    maxMinutes: department?.maxMinutesMonth ?? null,
+    agreedShare: department?.share ?? null,
+    cost: costOf(rota, days, contribution),
   };
+}
+
+function costFigures(rota: RotaView, contribution: number): CostFigures {
+  const { instance } = rota;
+  const rows = rota.rota.assignments;
+  const unknown = rows.filter(
+    ({ staff, department }) => hourlyCost(instance, staff, department) === null,
+  );
+  return {
+    staff: costOf(rota, daysOf(rows), contribution),
+    peopleWithoutCost: new Set(unknown.map(({ staff }) => staff)).size,
+    employerContribution: contribution,
+    budget: staffBudget(instance, monthOf(instance.period.first)),
+  };
+}
+
+/** What the days cost whose hourly cost is known; null: that is none of them. */
+function costOf(
+  rota: RotaView,
+  days: readonly (readonly Assignment[])[],
+  contribution: number,
+): number | null {
+  const costs = days.flatMap((day) => dayCost(rota, day, contribution) ?? []);
+  return costs.length === 0 ? null : sum(costs, (cost) => cost);
+}
+
+/** Rows by person, date and department that lends: what is paid together. */
+function daysOf(rows: readonly Assignment[]): Assignment[][] {
+  const keyOf = (row: Assignment) => JSON.stringify([row.staff, row.date, row.department]);
+  return [...groupBy(rows, keyOf).values()];
 }
 
 /** One person at one office on one date is one duty, however many rows it has. */

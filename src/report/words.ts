@@ -35,6 +35,14 @@ const COUNTED: Readonly<Record<string, Readonly<Record<Language, OneAndMany>>>> 
   pairs: { en: ["pair", "pairs"], sv: ["par", "par"] },
   gaps: { en: ["gap", "gaps"], sv: ["uppehåll", "uppehåll"] },
   changes: { en: ["change", "changes"], sv: ["byte", "byten"] },
+  days: { en: ["day", "days"], sv: ["dag", "dagar"] },
+  weeks: { en: ["week", "weeks"], sv: ["vecka", "veckor"] },
+  weekends: { en: ["weekend", "weekends"], sv: ["helg", "helger"] },
+  wishes: { en: ["wish", "wishes"], sv: ["önskemål", "önskemål"] },
+  people: { en: ["person", "people"], sv: ["person", "personer"] },
+  offices: { en: ["office", "offices"], sv: ["kontor", "kontor"] },
+  weekdays: { en: ["weekday", "weekdays"], sv: ["veckodag", "veckodagar"] },
+  kronor: { en: ["krona", "kronor"], sv: ["krona", "kronor"] },
 };
 
 /** What a person must know of how the run ended; nothing when it ended as asked. */

@@ -1,8 +1,8 @@
 import type { IsoDate } from "../domain/calendar.js";
 import { sum } from "../domain/collections.js";
-import { paidMinutes } from "../domain/duty.js";
 import type { Instance } from "../domain/instance.js";
 import { minutesOf } from "../domain/interval.js";
+import { paidOf } from "../domain/paid-time.js";
 import { dateWords, durationWords } from "../domain/words.js";
 import { amountOf, defineRule } from "./rule.js";
 
@@ -53,7 +53,7 @@ export const dailyHours = defineRule({
   },
   forbidsDuty(duty, { instance, breaks }, { max_minutes, min_minutes }) {
     const least = Math.min(min_minutes, possibleMinutes(instance, [duty.office], duty.date));
-    const over = Math.max(0, paidMinutes(duty.presence, breaks) - max_minutes);
+    const over = Math.max(0, paidOf(instance, duty, breaks) - max_minutes);
     const under = Math.max(0, least - sum(duty.presence, minutesOf));
     return amountOf(over + under, "minutes");
   },

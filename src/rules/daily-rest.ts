@@ -1,6 +1,6 @@
 import type { IsoDate } from "../domain/calendar.js";
 import { addDays } from "../domain/calendar.js";
-import { clockChangeBefore, elapsedMinutes } from "../domain/clock-change.js";
+import { elapsedMinutes, minutesAfterMidnight, minutesToMidnight } from "../domain/clock-change.js";
 import { sum } from "../domain/collections.js";
 import type { Interval } from "../domain/interval.js";
 import { DAY_MINUTES, minutesOf, overlapOf } from "../domain/interval.js";
@@ -76,26 +76,22 @@ export const dailyRest = defineRule({
   },
   *constrain(candidates, { rest_minutes }) {
     const { instance } = candidates;
-    const earlier = endsBefore(candidates);
+    const earlier = restBefore(candidates);
     for (const member of instance.theCase.staff) {
       for (const date of instance.dates) {
-        const next = addDays(date, 1);
-        const shift = clockChangeBefore(next, date) - DAY_MINUTES + rest_minutes;
         yield* restRow(
           `${member.id} ${date}`,
           candidates.of(member.id, date),
-          candidates.of(member.id, next),
-          shift,
+          candidates.of(member.id, addDays(date, 1)),
+          rest_minutes,
         );
       }
-      const end = earlier.get(member.id);
-      const first = instance.period.first;
-      if (end === undefined) continue;
-      const earliest =
-        end + clockChangeBefore(first, addDays(first, -1)) - DAY_MINUTES + rest_minutes;
+      const rested = earlier.get(member.id);
+      if (rested === undefined) continue;
+      const { first } = instance.period;
       const terms = candidates
         .of(member.id, first)
-        .map((duty): Term => [duty.variable, Math.max(0, earliest - startOf(duty))]);
+        .map((duty): Term => [duty.variable, Math.max(0, rest_minutes - rested - restAhead(duty))]);
       yield atMost(`${member.id} before ${first}`, terms, 0, { scale: 1, unit: "minutes" });
     }
   },
@@ -111,36 +107,42 @@ export const dailyRest = defineRule({
   },
 });
 
-/** Ends of work, by person, on the day before the period. */
-function endsBefore({ instance }: Candidates): Map<string, number> {
-  const ends = new Map<string, number>();
+/** Real minutes from the last work on the day before the period to its midnight, by person. */
+function restBefore({ instance }: Candidates): Map<string, number> {
+  const rests = new Map<string, number>();
   const before = addDays(instance.period.first, -1);
   for (const { date, staff, time } of earlierAssignments(instance)) {
-    if (date === before) ends.set(staff, Math.max(ends.get(staff) ?? 0, time.to));
+    if (date !== before) continue;
+    const rest = minutesToMidnight(date, time.to);
+    rests.set(staff, Math.min(rests.get(staff) ?? rest, rest));
   }
-  return ends;
+  return rests;
 }
 
-const startOf = (duty: CandidateDuty) => duty.presence[0]!.from;
-const endOf = (duty: CandidateDuty) => duty.presence.at(-1)!.to;
+/** Real minutes of rest on the date before a duty, and after it. */
+const restAhead = ({ date, presence }: CandidateDuty) =>
+  minutesAfterMidnight(date, presence[0]!.from);
+const restBehind = ({ date, presence }: CandidateDuty) =>
+  minutesToMidnight(date, presence.at(-1)!.to);
 
 /**
- * One row for two days. A duty that ends at e asks the next day's not to start before u = e + shift. With V the latest u,
- * Σ u·x + Σ (V − start)·y ≤ V has a slack of u − start when both are chosen and of nothing otherwise.
+ * One row for two days. A duty that leaves r minutes to midnight asks the next day's for u = rest − r before it. With V
+ * the largest u, Σ u·x + Σ (V − before)·y ≤ V has a slack of u − before when both are chosen and of nothing otherwise.
  */
 function* restRow(
   name: string,
   today: readonly CandidateDuty[],
   tomorrow: readonly CandidateDuty[],
-  shift: number,
+  least: number,
 ): Iterable<RowDraft> {
-  const latest = Math.max(0, ...today.map((duty) => endOf(duty) + shift));
-  if (!tomorrow.some((duty) => startOf(duty) < latest)) return;
+  const asked = (duty: CandidateDuty) => Math.max(0, least - restBehind(duty));
+  const most = Math.max(0, ...today.map(asked));
+  if (!tomorrow.some((duty) => restAhead(duty) < most)) return;
   const terms: Term[] = [
-    ...today.map((duty): Term => [duty.variable, Math.max(0, endOf(duty) + shift)]),
-    ...tomorrow.map((duty): Term => [duty.variable, Math.max(0, latest - startOf(duty))]),
+    ...today.map((duty): Term => [duty.variable, asked(duty)]),
+    ...tomorrow.map((duty): Term => [duty.variable, Math.max(0, most - restAhead(duty))]),
   ];
-  yield atMost(name, terms, latest, { scale: 1, unit: "minutes" });
+  yield atMost(name, terms, most, { scale: 1, unit: "minutes" });
 }
 
 function* restBetweenDays(

@@ -15,7 +15,15 @@ export type Unit =
   | "pins"
   | "pairs"
   | "gaps"
-  | "changes";
+  | "changes"
+  | "days"
+  | "weeks"
+  | "weekends"
+  | "wishes"
+  | "people"
+  | "offices"
+  | "weekdays"
+  | "kronor";
 
 /** What a rule says of itself; the documentation and `rota rules` are made of it. */
 export interface RuleMeta {
@@ -86,6 +94,11 @@ export interface Candidates {
   blocks(office: string, date: IsoDate): readonly Interval[];
   /** Duties at an office on a date that cover a block. */
   present(office: string, date: IsoDate, block: Interval): readonly CandidateDuty[];
+  /**
+   * Terms whose sum is 1 when at least one of the duties is in the rota and 0 otherwise: for measures that count people,
+   * days or times rather than duties. The same name stands for the same duties in all rules.
+   */
+  anyOf(name: string, duties: readonly CandidateDuty[]): readonly Term[];
 }
 
 /** A broken rule in a finished rota. `amount` > 0, in `unit`s. */
@@ -164,4 +177,13 @@ export function atMost(
   measure: Pick<RowDraft, "scale" | "unit">,
 ): RowDraft {
   return { name, terms, limit: most, ...measure };
+}
+
+/** The same sum with each variable once. */
+export function merged(terms: Iterable<Term>): Term[] {
+  const coefficients = new Map<number, number>();
+  for (const [variable, c] of terms) {
+    coefficients.set(variable, (coefficients.get(variable) ?? 0) + c);
+  }
+  return [...coefficients];
 }

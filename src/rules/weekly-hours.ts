@@ -1,8 +1,8 @@
 import { addDays, isoWeekOf, mondayOf } from "../domain/calendar.js";
 import { groupBy, sum } from "../domain/collections.js";
 import type { BreakTerms } from "../domain/duty.js";
-import { paidMinutes } from "../domain/duty.js";
 import type { Instance, Week } from "../domain/instance.js";
+import { paidOn } from "../domain/paid-time.js";
 import { earlierAssignments } from "../domain/rota-view.js";
 import { durationWords } from "../domain/words.js";
 import { atMost, defineRule } from "./rule.js";
@@ -94,11 +94,7 @@ function earlierMinutes(instance: Instance, breaks: BreakTerms): Map<string, num
   for (const rows of byDay.values()) {
     const { date, staff } = rows[0]!;
     const key = `${mondayOf(date)} ${staff}`;
-    const paid = paidMinutes(
-      rows.map((row) => row.time),
-      breaks,
-    );
-    minutes.set(key, (minutes.get(key) ?? 0) + paid);
+    minutes.set(key, (minutes.get(key) ?? 0) + paidOn(instance, rows, breaks));
   }
   return minutes;
 }

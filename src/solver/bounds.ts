@@ -40,6 +40,28 @@ export function trivialBound(form: LinearForm): number {
   return bound;
 }
 
+/**
+ * A lower bound of a form's objective from multipliers of its rows, by weak duality: for any y ≤ 0,
+ * offset + Σ y·rowUpper + Σ min over [lower, upper] of (cost − y·A)·column. It holds however rough the multipliers are,
+ * since every column is bounded, and is as good as the relaxation when they are exact.
+ */
+export function dualBound(form: LinearForm, multipliers: Float64Array): number {
+  const reduced = form.cost.slice();
+  let bound = form.offset;
+  for (let i = 0; i < form.rowCount; i++) {
+    const y = Math.min(0, multipliers[i]!);
+    if (y === 0) continue;
+    bound += y * form.rowUpper[i]!;
+    for (let k = form.rowStart[i]!; k < form.rowStart[i + 1]!; k++) {
+      reduced[form.rowColumn[k]!]! -= y * form.rowValue[k]!;
+    }
+  }
+  for (let j = 0; j < form.columnCount; j++) {
+    bound += Math.min(reduced[j]! * form.lower[j]!, reduced[j]! * form.upper[j]!);
+  }
+  return bound;
+}
+
 function divisor(a: number, b: number): number {
   while (b !== 0) [a, b] = [b, a % b];
   return a;

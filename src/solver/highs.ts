@@ -4,7 +4,7 @@ import { admissible, compareTiers, tierValues } from "../program/evaluate.js";
 import { columnValues, type LinearForm } from "../program/linear.js";
 import type { Point, Program } from "../program/program.js";
 import { type Restriction, restrict } from "../program/restrict.js";
-import { costUnit, raiseBound } from "./bounds.js";
+import { costUnit, dualBound, raiseBound } from "./bounds.js";
 import type { JobResult, Report } from "./thread/messages.js";
 
 /** What a run of HiGHS may use; it is synchronous, so `stopped` must look at shared memory or a clock. */
@@ -19,10 +19,15 @@ export interface HighsLimits {
   readonly gap: number;
   /** Simplex iterations. */
   readonly iterations: number;
+  /** Simplex iterations without news after which to stop, null for none. */
+  readonly stall: number | null;
   readonly presolve: boolean;
   /** Seconds, null for none. */
   readonly seconds: number | null;
 }
+
+/** Columns beyond which the first relaxation of an integer program takes the simplex method minutes. */
+const manyColumns = 15_000;
 
 let loaded: Promise<Highs> | undefined;
 
@@ -36,18 +41,29 @@ function load(): Promise<Highs> {
   return loaded;
 }
 
-/** Solves the linear relaxation of a form. Its bound is proven by HiGHS and raised to a whole value. */
+/**
+ * Solves the linear relaxation of a form by the interior-point method without crossover: three to twenty times faster
+ * than the simplex method on rota programs, and its inner point is the better guide for the search. Its bound is worked
+ * out from the multipliers (see `dualBound`), so it holds even where HiGHS is inexact or was stopped.
+ */
 export async function relax(form: LinearForm, seconds: number | null): Promise<JobResult> {
   const highs = await load();
   return highs.withModel(modelData(form, false), (model) => {
-    model.options.set({ output_flag: false, ...(seconds === null ? {} : { time_limit: seconds }) });
+    model.options.set({
+      output_flag: false,
+      solver: "ipm",
+      run_crossover: "off",
+      ...(seconds === null ? {} : { time_limit: seconds }),
+    });
     model.run();
     const { modelStatus } = highs.constants;
     const status = model.getModelStatus();
     if (status === modelStatus.infeasible) return end("infeasible", null, null);
-    if (status !== modelStatus.optimal) return end("limit", null, null);
-    const relaxed = model.getSolution().colValue.slice(0, form.variableCount);
-    return { ...end("solved", null, raiseBound(form, model.getObjectiveValue())), relaxed };
+    const { colValue, rowDual } = model.getSolution();
+    const bound = rowDual.length === form.rowCount ? dualBound(form, rowDual) : Number.NaN;
+    const raised = Number.isFinite(bound) ? raiseBound(form, bound) : null;
+    if (status !== modelStatus.optimal) return end("limit", null, raised);
+    return { ...end("solved", null, raised), relaxed: colValue.slice(0, form.variableCount) };
   });
 }
 
@@ -93,6 +109,8 @@ class MipRun {
   private values: readonly number[] | null = null;
   private bound: number | null = null;
   private work = 0;
+  /** Work done when the last better point or bound came. */
+  private lastNews = 0;
   private readonly form: LinearForm;
 
   constructor(
@@ -112,12 +130,18 @@ class MipRun {
         return undefined;
       },
       [callbackType.mipInterrupt]: (event) => {
-        this.raise(event.data.mip_dual_bound);
         this.work = Number(event.data.mip_total_lp_iterations ?? 0);
-        if (this.work > this.limits.iterations || this.hooks.stopped()) event.interrupt();
+        this.raise(event.data.mip_dual_bound);
+        if (this.spent() || this.hooks.stopped()) event.interrupt();
         return undefined;
       },
     };
+  }
+
+  /** Counted in iterations, which are the same on every machine; HiGHS itself has no such limit for integer programs. */
+  private spent(): boolean {
+    const { iterations, stall } = this.limits;
+    return this.work > iterations || (stall !== null && this.work - this.lastNews > stall);
   }
 
   /** Takes a solution of HiGHS if, rounded, it is admissible and better than the last. */
@@ -133,6 +157,7 @@ class MipRun {
     const values = tierValues(program, point);
     if (this.values !== null && compareTiers(values, this.values) >= 0) return;
     this.best = point;
+    this.lastNews = this.work;
     this.values = values;
     this.hooks.report({ kind: "incumbent", point, values });
   }
@@ -142,6 +167,7 @@ class MipRun {
     const raised = raiseBound(this.form, bound);
     if (this.bound !== null && raised <= this.bound) return;
     this.bound = raised;
+    this.lastNews = this.work;
     this.hooks.report({ kind: "bound", bound: raised });
   }
 
@@ -174,6 +200,7 @@ function mipOptions(form: LinearForm, limits: HighsLimits) {
     output_flag: false,
     presolve: limits.presolve ? "on" : "off",
     random_seed: limits.seed & 0x7fffffff,
+    mip_lp_solver: form.columnCount > manyColumns ? "ipm" : "choose",
     mip_rel_gap: limits.gap,
     // Values differ by whole units, so less than one unit of gap is none.
     mip_abs_gap: Math.max(1e-6, costUnit(form) * (1 - 1e-5)),

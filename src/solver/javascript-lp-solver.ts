@@ -73,7 +73,7 @@ function tableauModel(form: LinearForm): TableauModel {
 function judge(program: Program, form: LinearForm, step: Step, answer: unknown): JobResult {
   if (typeof answer !== "object" || answer === null) return refused("it gave no answer");
   const given = answer as Record<string, unknown>;
-  if (given["feasible"] !== true) {
+  if (given.feasible !== true) {
     return { status: "infeasible", point: null, bound: null, relaxed: null, work: 0, detail: null };
   }
   const point = new Uint8Array(form.variableCount);
@@ -92,7 +92,7 @@ function judge(program: Program, form: LinearForm, step: Step, answer: unknown):
     return wrong("a point that breaks the limit of a better tier");
   }
   const value = values[step.tier - 1] ?? 0;
-  const claimed = Number(given["result"]) + form.offset;
+  const claimed = Number(given.result) + form.offset;
   if (!(Math.abs(claimed - value) <= tolerance * Math.max(1, Math.abs(value)))) {
     return wrong(`the value ${claimed} for a point of value ${value}`);
   }

@@ -7,9 +7,9 @@ import type { Hand } from "./thread/hand.js";
 import type { JobResult, MipJob, Step } from "./thread/messages.js";
 
 /** Simplex iterations that a part may take, and the range in which its size is right. */
-const partIterations = 12_000;
-const easyPart = 2000;
-const hardPart = 6000;
+const partIterations = 6000;
+const easyPart = 1500;
+const hardPart = 4000;
 /** Variables of a part. */
 const firstPart = 1200;
 const smallestPart = 300;
@@ -58,6 +58,7 @@ export class Polisher {
       seed: request.seed,
       gap: 0,
       iterations: partIterations,
+      stall: null,
       presolve: true,
       milliseconds: this.session.remaining(),
     };

@@ -6,11 +6,18 @@ import type { Outcome, SolveContext, SolveRequest, Solver } from "./solver.js";
 import type { Hand } from "./thread/hand.js";
 import type { RelaxJob, Step } from "./thread/messages.js";
 
-/** Amounts of work at effort 1. */
-const sideRounds = 16;
-const lastRounds = 12;
-const boundShare = 0.04;
-const lastShare = 0.1;
+/** Variables of a program for each round of polishing at effort 1: beside HiGHS, and after it on both threads. */
+const variablesPerSideRound = 700;
+const variablesPerLastRound = 400;
+/** Rounds on both threads without a better point after which polishing gives up. */
+const patience = 8;
+/** Iterations without a better bound after which HiGHS beside the polishing gives up. */
+const boundStall = 8000;
+/** How hot the two guided searches begin: both stay near the incumbent, whose better tiers may be hard to find again. */
+const heats = [0.5, 0.15] as const;
+/** Shares of the iterations that HiGHS alone would get. */
+const boundShare = 0.1;
+const lastShare = 0.03;
 
 type Hands = readonly [Hand, Hand];
 
@@ -57,13 +64,17 @@ async function run(session: Session): Promise<boolean> {
 async function closeTier(session: Session, hands: Hands, tier: number): Promise<boolean> {
   const { ledger, request } = session;
   const done = () => session.over() || ledger.closed(tier, request.gap);
-  if (tier === request.program.tierCount && (await guidedSearches(session, hands, tier), done()))
-    return true;
+  if (tier === request.program.tierCount) await guidedSearches(session, hands, tier);
+  if (done()) return true;
   const polisher = new Polisher(session, tier);
   await bound(session, hands, tier, polisher);
-  for (let round = 0; round < lastRounds * request.effort; round++) {
-    if (done()) return true;
+  const rounds = roundCount(session, variablesPerLastRound);
+  let point = ledger.point;
+  let idle = 0;
+  for (let round = 0; round < rounds && idle < patience && !done(); round++) {
     if (!(await polisher.round(hands))) return false;
+    idle = ledger.point === point ? idle + 1 : 0;
+    point = ledger.point;
   }
   if (done()) return true;
   return (await mipStep(session, hands[1], tier, iterations(session, lastShare))) !== null;
@@ -77,7 +88,7 @@ async function guidedSearches(session: Session, hands: Hands, tier: number): Pro
   const moves = searchMoves(request.program.choices.length, 0.4 * request.effort);
   const searches = hands.map((hand, k) => {
     const job = searchJob(session, 2 * request.seed + k + 1, moves, relaxed?.relaxed ?? null);
-    return [hand, job] as const;
+    return [hand, { ...job, start: ledger.point, heat: heats[k]! }] as const;
   });
   await session.runAll(searches, "search");
 }
@@ -89,9 +100,11 @@ async function bound(
   tier: number,
   polisher: Polisher,
 ): Promise<void> {
-  const job = mipJob(session, tier, iterations(session, boundShare));
+  const { request } = session;
+  const job = { ...mipJob(session, tier, iterations(session, boundShare)), stall: boundStall };
+  const rounds = roundCount(session, variablesPerSideRound);
   await session.beside([hands[1], job], hands[0], async (ledger, ended) => {
-    for (let round = 0; round < sideRounds * session.request.effort && !ended(); round++) {
+    for (let round = 0; round < rounds && !ended() && !ledger.closed(tier, request.gap); round++) {
       if (!(await polisher.round([hands[0]], ledger))) return;
     }
   });
@@ -104,4 +117,9 @@ function relaxJob(session: Session, step: Step): RelaxJob {
 function iterations(session: Session, share: number): number {
   const { program, effort } = session.request;
   return mipIterations(program.variableCount, share * effort);
+}
+
+function roundCount(session: Session, variables: number): number {
+  const { program, effort } = session.request;
+  return Math.ceil((effort * program.variableCount) / variables);
 }

@@ -67,11 +67,11 @@ export class Session {
     phase: Progress["phase"],
     ledger = this.ledger,
   ): Promise<(JobResult | null)[]> {
-    this.progress(phase);
-    const tell = () => this.progress(phase);
+    const tell = () => this.progress(phase, ledger);
+    tell();
     const traces = await Promise.all(jobs.map(([hand, job]) => trace(hand, job, tell)));
     const results = traces.map((one) => this.settle(one, ledger));
-    this.progress(phase);
+    tell();
     return results;
   }
 
@@ -99,7 +99,7 @@ export class Session {
   ): Promise<JobResult | null> {
     const side = this.ledger.copy();
     let solved = false;
-    const done = trace(long[0], long[1], () => this.progress("integer-program")).then((one) => {
+    const done = trace(long[0], long[1], () => {}).then((one) => {
       solved = one.end.kind === "done" && one.end.result.status === "solved";
       if (solved) other.stop();
       return one;
@@ -112,9 +112,9 @@ export class Session {
   }
 
   /** Tells how far it is. */
-  progress(phase: Progress["phase"]): void {
+  progress(phase: Progress["phase"], ledger = this.ledger): void {
     const seconds = (this.context.now() - this.started) / 1000;
-    this.context.onProgress({ phase, seconds, tiers: this.ledger.tiers() });
+    this.context.onProgress({ phase, seconds, tiers: ledger.tiers() });
   }
 
   /** Ends all threads. */

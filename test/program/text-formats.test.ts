@@ -15,7 +15,7 @@ const seeds = Array.from({ length: 12 }, (_, k) => 1 + k);
 for (const [command, solve] of solvers) {
   const missing = !installed(command);
   // In CI a missing solver is a failure, not a reason to look away.
-  const skip = missing && process.env["CI"] !== "true";
+  const skip = missing && process.env.CI !== "true";
   const title = skip ? `${command} is not installed: skipped` : `${command} reads the texts`;
   describe.skipIf(skip)(title, () => {
     for (const format of ["mps", "lp"] as const) {

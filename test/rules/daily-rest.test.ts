@@ -145,6 +145,15 @@ testRule(dailyRest, {
       findings: [{ ...rest, date: "2026-10-25", actual: 659, amount: 1 }],
     },
     {
+      name: "a night duty that starts before the clock changes rests as long as the clock says",
+      ...serving(["2026-03-28", "16:00-24:00"], ["2026-03-29", "00:30-03:30"]),
+      ...spring,
+      findings: [
+        { ...rest, date: "2026-03-29", actual: 30, amount: 630 },
+        { ...night, date: "2026-03-29", actual: 180, amount: 180 },
+      ],
+    },
+    {
       name: "a minute of the night",
       ...serving(["2026-12-01", "04:59-12:00"]),
       findings: [{ ...night, date: "2026-12-01", actual: 1, amount: 1 }],

@@ -119,6 +119,17 @@ testRule(eveningCount, {
       findings: [{ ...short, actual: 2, limit: 1, amount: 1 }],
     },
     {
+      name: "two that the day covers are not too many, but a third one chosen is",
+      tables: {
+        offices,
+        ...staff,
+        evenings: [asked(0, 1)],
+        hours: [...lateTuesday, { ...lateTuesday[0]!, date: "2026-12-02" }],
+      },
+      rota: held(3),
+      findings: [{ ...short, actual: 3, limit: 1, amount: 1 }],
+    },
+    {
       name: "one that the day covers is not enough",
       tables: { offices, ...staff, evenings: [asked(2)], hours: lateTuesday },
       rota: [],

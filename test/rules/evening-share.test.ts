@@ -17,6 +17,11 @@ testRule(eveningShare, {
   keeps: [
     { name: "one each", tables: asked(2), rota: [late(1, "anna"), late(2, "bo")] },
     {
+      name: "one each, and days besides",
+      tables: asked(2),
+      rota: [late(1, "anna"), late(2, "bo"), "2026-12-04 valbo day 09:00-16:00 anna"],
+    },
+    {
       name: "a share of one and a half is one or two",
       tables: asked(3),
       rota: [late(1, "anna"), late(2, "anna"), late(3, "bo")],

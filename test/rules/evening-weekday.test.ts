@@ -73,6 +73,12 @@ testRule(eveningWeekday, {
       findings: [{ ...broken, date: "2026-12-04" }],
     },
     {
+      name: "a Tuesday where only Thursdays are allowed",
+      tables: { ...tables, evenings: [evening("valbo", { weekdays: [4] })] },
+      rota: ["2026-12-01 valbo evening 16:00-18:00 anna"],
+      findings: [{ ...broken, date: "2026-12-01" }],
+    },
+    {
       name: "a Tuesday where only Mondays are allowed",
       tables: { ...tables, evenings: [evening("valbo", { weekdays: [1] })] },
       rota: ["2026-12-01 valbo evening 16:00-18:00 anna"],

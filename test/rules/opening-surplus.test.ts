@@ -98,6 +98,37 @@ testRule(openingSurplus, {
       ],
     },
     {
+      name: "two too many",
+      tables,
+      first,
+      rota: [day("anna"), day("bo"), day("cai")],
+      findings: [{ ...broken, time: "09:00-16:00", actual: 3, limit: 1, amount: 840 }],
+    },
+    {
+      name: "more than departments add up to, with a demand for anybody beside them",
+      tables: { ...tables, demand: [demand("valbo", { min: 2 }), ...departments] },
+      first,
+      rota: ["anna", "bo", "cai", "dan"].map((staff) => day(staff, "10:00-12:00")),
+      findings: [{ ...broken, time: "10:00-12:00", actual: 4, limit: 3, amount: 120 }],
+    },
+    {
+      name: "demands of another weekday and of another office",
+      tables: {
+        ...tables,
+        offices: [office("satra"), office("valbo")],
+        demand: [demand("valbo", { min: 2, weekdays: [3] }), demand("satra", { min: 2 })],
+      },
+      first,
+      rota: [day("anna"), day("bo")],
+      findings: [{ ...broken, time: "09:00-16:00", actual: 2, limit: 1, amount: 420 }],
+    },
+    {
+      name: "two evenings more than must be",
+      tables,
+      rota: ["01", "02", "03"].map((date) => late("anna", `2026-12-${date}`)),
+      findings: [{ ...broken, date: "2026-12", actual: 3, limit: 1, amount: 480 }],
+    },
+    {
       name: "one evening more than must be",
       tables,
       rota: [late("anna"), late("bo"), late("anna", "2026-12-02"), late("bo", "2026-12-02")],

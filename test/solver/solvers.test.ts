@@ -5,8 +5,9 @@ import { javascriptLpSolver } from "../../src/solver/backends/javascript-lp-solv
 import { searchSolver } from "../../src/solver/backends/search.js";
 import { autoSolver } from "../../src/solver/portfolio.js";
 import type { Outcome, Solver } from "../../src/solver/solver.js";
+import { startNodeThread } from "../../src/solver/thread/node-thread.js";
 import { bruteForce, tinyProgram } from "../program/support/tiny-program.js";
-import { brokenThread, testContext, testRequest } from "./support/context.js";
+import { brokenThread, testContext, testRequest, workerUrl } from "./support/context.js";
 import { rotaProgram } from "./support/rota-program.js";
 
 const seeds = Array.from({ length: 8 }, (_, k) => 1 + k);
@@ -55,17 +56,18 @@ describe("a program without admissible points", () => {
 describe("determinism", () => {
   const program = rotaProgram({ offices: 2, people: 10, days: 5, seed: 3 });
 
-  it.each([autoSolver, highsSolver, searchSolver])(
-    "$name: same seed, same point",
-    async (solver) => {
-      const request = testRequest(program, { effort: 0.2, gap: 0.005 });
-      const once = await solver.solve(request, testContext());
-      const again = await solver.solve(request, testContext());
-      expect(again.point).toEqual(once.point);
-      expect(again.tiers).toEqual(once.tiers);
-      expect(again.termination).toBe(once.termination);
-    },
-  );
+  it.each([
+    autoSolver,
+    highsSolver,
+    searchSolver,
+  ])("$name: same seed, same point", async (solver) => {
+    const request = testRequest(program, { effort: 0.2, gap: 0.005 });
+    const once = await solver.solve(request, testContext());
+    const again = await solver.solve(request, testContext());
+    expect(again.point).toEqual(once.point);
+    expect(again.tiers).toEqual(once.tiers);
+    expect(again.termination).toBe(once.termination);
+  });
 
   it("auto and highs agree on the optimum", async () => {
     const request = testRequest(program, { effort: 0.5 });
@@ -80,31 +82,33 @@ describe("determinism", () => {
 describe("runs that end early", () => {
   const program = rotaProgram({ offices: 5, people: 25, days: 15, seed: 1 });
 
-  it.each([autoSolver, highsSolver, searchSolver])(
-    "$name keeps its best point when interrupted",
-    async (solver) => {
-      const controller = new AbortController();
-      setTimeout(() => controller.abort(), 1500);
-      const request = testRequest(program, { effort: 50 });
-      const begun = performance.now();
-      const outcome = await solver.solve(request, testContext({ signal: controller.signal }));
-      expect(outcome.termination).toBe("interrupted");
-      expect(admissible(program, outcome.point!)).toBe(true);
-      expect(performance.now() - begun).toBeLessThan(6000);
-    },
-  );
+  it.each([
+    autoSolver,
+    highsSolver,
+    searchSolver,
+  ])("$name keeps its best point when interrupted", async (solver) => {
+    const controller = new AbortController();
+    setTimeout(() => controller.abort(), 1500);
+    const request = testRequest(program, { effort: 50 });
+    const begun = performance.now();
+    const outcome = await solver.solve(request, testContext({ signal: controller.signal }));
+    expect(outcome.termination).toBe("interrupted");
+    expect(admissible(program, outcome.point!)).toBe(true);
+    expect(performance.now() - begun).toBeLessThan(6000);
+  });
 
-  it.each([autoSolver, highsSolver, searchSolver])(
-    "$name stops at the time limit",
-    async (solver) => {
-      const request = testRequest(program, { effort: 50, timeLimitSeconds: 1 });
-      const begun = performance.now();
-      const outcome = await solver.solve(request, testContext());
-      expect(outcome.termination).toBe("feasible-at-limit");
-      expect(admissible(program, outcome.point!)).toBe(true);
-      expect(performance.now() - begun).toBeLessThan(6000);
-    },
-  );
+  it.each([
+    autoSolver,
+    highsSolver,
+    searchSolver,
+  ])("$name stops at the time limit", async (solver) => {
+    const request = testRequest(program, { effort: 50, timeLimitSeconds: 1 });
+    const begun = performance.now();
+    const outcome = await solver.solve(request, testContext());
+    expect(outcome.termination).toBe("feasible-at-limit");
+    expect(admissible(program, outcome.point!)).toBe(true);
+    expect(performance.now() - begun).toBeLessThan(6000);
+  });
 });
 
 describe("threads that break", () => {
@@ -123,6 +127,16 @@ describe("threads that break", () => {
     const outcome = await autoSolver.solve(testRequest(program, { start }), context);
     expect(outcome.point).toEqual(start);
     expect(incumbents(outcome)).toEqual(tierValues(program, start));
+  });
+
+  it("keeps what the other thread finds when one throws", async () => {
+    const urls = [workerUrl, new URL("./support/throwing-worker.mjs", import.meta.url)];
+    const context = testContext({ startThread: () => startNodeThread(urls.shift()!) });
+    const outcome = await autoSolver.solve(testRequest(program, { effort: 0.5 }), context);
+    expect(outcome.detail).toContain("the worker threw");
+    expect(admissible(program, outcome.point!)).toBe(true);
+    const empty = tierValues(program, new Uint8Array(program.variableCount));
+    expect(incumbents(outcome)[0]).toBeLessThan(empty[0]!);
   });
 
   it("cuts off a thread that never answers", async () => {

@@ -6,12 +6,13 @@ import { Instance } from "../../src/domain/instance.js";
 import type { Assignment } from "../../src/domain/rota.js";
 import { caseOf } from "./build-case.js";
 
-/** Small random instances that touch every rule: up to 3 offices, 4 people and 9 days, around months, weeks and clock changes. */
+/** Small random instances that touch every rule and table, around months, weeks and clock changes. */
 
 const OFFICES = ["bomhus", "satra", "valbo"];
 const PEOPLE = ["ali", "bea", "cai", "dan"];
 const DEPARTMENTS = ["service", "social"];
 const SKILLS = ["finska", "arabiska"];
+const SHIFTS = ["early", "late", "long"];
 
 const WEEKDAYS: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
 const weekdays = fc.subarray([...WEEKDAYS], { minLength: 2 });
@@ -29,19 +30,20 @@ const firsts = fc.constantFrom(
   "2026-10-22",
   "2026-06-17",
   "2026-12-29",
+  "2026-04-27",
 );
 
 const officeOf = (id: string) =>
   fc.record({
     id: fc.constant(id),
     name: fc.constant(id.toUpperCase()),
-    area: fc.constant(null),
+    area: fc.constantFrom(null, "norr", "norr", "väst"),
     openDays: weekdays,
-    open: fc.option(interval(360, 1380), { nil: null }),
+    open: fc.option(interval(0, 1440), { nil: null }),
     minStaff: fc.integer({ min: 0, max: 3 }),
     desks: fc.option(fc.integer({ min: 1, max: 2 }), { nil: null }),
-    rooms: fc.constant(0),
-    residents: fc.constant(null),
+    rooms: fc.integer({ min: 0, max: 2 }),
+    residents: fc.constantFrom(null, 900, 4000, 10_000),
   });
 
 const eveningOf = (id: string) =>
@@ -71,15 +73,20 @@ const memberOf = (id: string) =>
     maxMinutesMonth: fc.constantFrom(null, 600, 1200),
     maxEveningsMonth: fc.constantFrom(null, 0, 1, 2),
     offices: fc.option(fc.subarray(OFFICES), { nil: null }),
-    home: fc.constant(null),
+    home: fc.constantFrom(null, "hedesunda", "satra"),
     skills: fc.subarray(SKILLS),
-    hourlyCost: fc.constant(null),
+    hourlyCost: fc.constantFrom(null, 31_850, 40_000),
     first: fc.constantFrom(null, "2026-12-02"),
     last: fc.constantFrom(null, "2026-12-04"),
   });
 
 const dateIn = (first: string) =>
   fc.integer({ min: -3, max: 10 }).map((days) => addDays(first, days));
+
+const historyDateIn = (first: string) =>
+  fc
+    .oneof(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 16 }))
+    .map((days) => addDays(first, -days));
 
 const whenIn = (first: string) =>
   fc.oneof(
@@ -131,7 +138,7 @@ const hoursIn = (first: string) =>
     .tuple(
       whenIn(first),
       fc.constantFrom(...OFFICES),
-      fc.option(interval(360, 1380), { nil: null }),
+      fc.option(interval(0, 1440), { nil: null }),
     )
     .map(([when, office, open]) => ({ ...when, office, open }));
 
@@ -144,7 +151,7 @@ const closureIn = (first: string) =>
 
 const historyIn = (first: string): fc.Arbitrary<Assignment> =>
   fc.record({
-    date: fc.integer({ min: 1, max: 4 }).map((days) => addDays(first, -days)),
+    date: historyDateIn(first),
     office: fc.constantFrom(...OFFICES),
     kind: fc.constantFrom("day" as const, "evening" as const),
     time: interval(420, 1410),
@@ -152,6 +159,119 @@ const historyIn = (first: string): fc.Arbitrary<Assignment> =>
     department: fc.constantFrom(...DEPARTMENTS),
     status: fc.constant("planned" as const),
   });
+
+const shiftOf = (id: string) =>
+  fc.record({
+    id: fc.constant(id),
+    office: fc.option(fc.constantFrom(...OFFICES), { nil: null }),
+    weekdays,
+    time: interval(0, 1440),
+    paidMinutes: fc.option(fc.constantFrom(0, 60, 205, 480), { nil: null }),
+  });
+
+const visitOf = (id: string) =>
+  fc.record({
+    id: fc.constant(id),
+    office: fc.constantFrom(...OFFICES),
+    partner: fc.constant(null),
+    department: fc.option(fc.constantFrom(...DEPARTMENTS), { nil: null }),
+    weekdays,
+    time: interval(420, 1200),
+    weeks: fc.constantFrom(
+      ...(["all", "all", "all", "odd", "even", "1", "2", "3", "4", "last"] as const),
+    ),
+    hosts: fc.integer({ min: 0, max: 2 }),
+    rooms: fc.integer({ min: 0, max: 2 }),
+  });
+
+const separation = fc.record({
+  department: fc.constant(DEPARTMENTS[0]!),
+  other: fc.constant(DEPARTMENTS[1]!),
+  scope: fc.constantFrom("office" as const, "room" as const),
+});
+
+const bookingIn = (first: string) =>
+  fc.record({
+    office: fc.constantFrom(...OFFICES),
+    date: dateIn(first),
+    time: interval(420, 1380),
+    rooms: fc.integer({ min: 1, max: 2 }),
+    bookedBy: fc.constant(null),
+  });
+
+const travel = fc.record({
+  from: fc.constantFrom("hedesunda", "satra"),
+  to: fc.constantFrom(...OFFICES),
+  minutes: fc.constantFrom(0, 60, 61, 95),
+});
+
+const requestIn = (first: string) =>
+  fc.record({
+    staff: fc.constantFrom(...PEOPLE),
+    date: dateIn(first),
+    shift: fc.constantFrom(null, ...SHIFTS),
+    office: fc.constantFrom(null, ...OFFICES),
+    wish: fc.constantFrom("on" as const, "off" as const),
+    weight: fc.integer({ min: 1, max: 3 }),
+  });
+
+const departmentOf = (id: string) =>
+  fc.record({
+    id: fc.constant(id),
+    name: fc.constant(id.toUpperCase()),
+    minMinutesMonth: fc.constantFrom(null, 0, 900),
+    maxMinutesMonth: fc.constantFrom(null, 900, 1830),
+    share: fc.constantFrom(null, 0.25, 1 / 3, 0.5),
+    hourlyCost: fc.constantFrom(null, 35_000, 39_999),
+  });
+
+const budgetRow = fc
+  .tuple(
+    fc.constantFrom(
+      { month: "2026-12", year: null },
+      { month: null, year: 2026 },
+      { month: "2026-11", year: null },
+    ),
+    fc.record({
+      item: fc.constantFrom("staff", "staff", "premises"),
+      amount: fc.constantFrom(0, 300_000, 1_000_050, 12_000_000),
+    }),
+  )
+  .map(([when, rest]) => ({ ...when, ...rest }));
+
+/** Parameters whose default asks for nothing or seldom bites, with values that do. */
+const SETTINGS: readonly (readonly [rule: string, parameter: string, values: readonly string[]])[] =
+  [
+    ["consecutive-days", "max", ["1", "2", "4"]],
+    ["consecutive-days", "min", ["2", "3"]],
+    ["consecutive-days-off", "min", ["2", "3"]],
+    ["consecutive-days-off", "max", ["1", "2", "4"]],
+    ["weekends-worked", "max", ["0", "1"]],
+    ["average-hours", "max_minutes", ["600", "1201"]],
+    ["average-hours", "weeks", ["1", "2", "3"]],
+    ["department-share", "tolerance_percent", ["0", "10"]],
+    ["monthly-budget", "employer_contribution", ["0"]],
+    ["weekday-rotation", "max_same", ["0", "1"]],
+    ["weekday-rotation", "weeks", ["0", "1"]],
+    ["office-rotation", "max_same", ["0", "1", "2"]],
+    ["office-rotation", "weeks", ["0", "1"]],
+    ["office-continuity", "max_new", ["0", "2"]],
+    ["evening-rhythm", "max_weekdays", ["2"]],
+    ["weekly-rest", "rest_minutes", ["1200", "2880", "5000"]],
+  ];
+
+const ruleSettings = fc
+  .tuple(
+    ...SETTINGS.map(([rule, parameter, values]) =>
+      fc.option(
+        fc
+          .constantFrom(...values)
+          .map((value) => ({ rule, severity: null, weight: null, parameter, value })),
+        { nil: null },
+      ),
+    ),
+  )
+  .map((settings) => settings.filter((own) => own !== null));
 
 const few = <T>(item: fc.Arbitrary<T>, most: number) => fc.array(item, { maxLength: most });
 
@@ -166,22 +286,45 @@ const tablesFrom = (first: string): fc.Arbitrary<Case> =>
       demand: few(demandIn(first), 4),
       closures: few(closureIn(first), 2),
       pins: few(pinIn(first), 3),
-      history: few(historyIn(first), 5),
+      history: few(historyIn(first), 8),
+      departments: fc.tuple(...DEPARTMENTS.map(departmentOf)),
+      shifts: fc.oneof(
+        { weight: 3, arbitrary: fc.constant([]) },
+        { weight: 1, arbitrary: fc.tuple(...SHIFTS.map(shiftOf)) },
+      ),
+      visits: fc.oneof(fc.constant([]), fc.tuple(...["a", "b"].map(visitOf))),
+      separations: few(separation, 1),
+      bookings: few(bookingIn(first), 2),
+      travel: few(travel, 2),
+      requests: few(requestIn(first), 4),
+      budget: few(budgetRow, 2),
+      ruleSettings,
     })
     .map(({ evenings, ...tables }) =>
       caseOf({ ...tables, evenings: evenings.filter((own) => own !== null) }),
     );
 
-/** A random instance of up to nine days. */
+/** Everybody lent all of every weekday, so that long runs of work are possible. */
+const allWeek: AvailabilityRow[] = PEOPLE.map((staff) => ({
+  staff,
+  department: DEPARTMENTS[0]!,
+  date: null,
+  weekdays: WEEKDAYS,
+  time: { from: 0, to: 1440 },
+  status: "available",
+}));
+
+const holidays = new Map([["2026-12-25", "juldagen"]]);
+
+/** A random instance: up to nine days with all people, or up to three weeks with two of them. */
 export const randomInstance: fc.Arbitrary<Instance> = fc
-  .tuple(firsts, fc.integer({ min: 0, max: 8 }))
+  .tuple(firsts, fc.oneof(fc.integer({ min: 0, max: 8 }), fc.integer({ min: 9, max: 20 })))
   .chain(([first, days]) =>
-    tablesFrom(first).map(
-      (tables) =>
-        new Instance(
-          tables,
-          { first, last: addDays(first, days) },
-          new Map([["2026-12-25", "juldagen"]]),
-        ),
-    ),
+    fc.tuple(tablesFrom(first), fc.boolean()).map(([tables, always]) => {
+      const staff = days < 9 ? tables.staff : tables.staff.slice(0, 2);
+      const offices = days < 9 ? tables.offices : tables.offices.slice(0, 2);
+      const availability = always ? [...allWeek, ...tables.availability] : tables.availability;
+      const period = { first, last: addDays(first, days) };
+      return new Instance({ ...tables, staff, offices, availability }, period, holidays);
+    }),
   );

@@ -59,6 +59,7 @@ export function mipJob(session: Session, tier: number, iterations: number): MipJ
     seed: request.seed,
     gap: request.gap,
     iterations,
+    stall: null,
     presolve: true,
     milliseconds: session.remaining(),
   };

@@ -32,5 +32,5 @@ export function searchJob(
 ): SearchJob {
   const { start } = session.request;
   const milliseconds = session.remaining();
-  return { task: "search", start, seed, moves, guide, milliseconds };
+  return { task: "search", start, seed, moves, guide, milliseconds, heat: 1 };
 }

@@ -1,4 +1,5 @@
 import type { Point, Program } from "../../program/program.js";
+import { Mender } from "./mender.js";
 import { compileSearch, type SearchModel } from "./model.js";
 import { Moves } from "./moves.js";
 import { Random } from "./random.js";
@@ -12,6 +13,8 @@ export interface SearchRequest {
   readonly seed: number;
   /** Number of moves to try, the deterministic limit. */
   readonly moves: number;
+  /** 1 anneals from scratch and forgets the start; less (over 0) begins cooler and stays near it. */
+  readonly heat: number;
   /** How likely each variable is to be 1, such as the values of a linear relaxation; null when unknown. */
   readonly guide: Float64Array | null;
   /** Looked at every few thousand moves; true ends the search with what it has. */
@@ -53,6 +56,7 @@ class Annealing {
   private readonly request: SearchRequest;
   private readonly state: State;
   private readonly random: Random;
+  private readonly mender: Mender;
   private readonly moves: Moves;
   /** Guidance weight of each tier; index 0 for rigid rows. Exact comparison is by tier, these only guide. */
   private readonly weight: Float64Array;
@@ -69,7 +73,8 @@ class Annealing {
     this.state = new State(model);
     this.random = new Random(request.seed);
     this.weight = new Float64Array(model.tierCount + 1);
-    this.moves = new Moves(this.state, this.random, this.weight, request.guide);
+    this.mender = new Mender(this.state, this.random, this.weight);
+    this.moves = new Moves(this.state, this.random, this.mender, request.guide);
     this.best = new Int32Array(model.choiceCount);
     this.base = new Float64Array(model.tierCount + 1);
     if (request.start !== null) this.state.load(request.start);
@@ -130,15 +135,15 @@ class Annealing {
     this.moves.first(trust);
     const state = this.state;
     for (let depth = 0; state.changedCount > 0; depth++) {
-      if (this.moves.cost() <= threshold) {
+      if (this.mender.cost() <= threshold) {
         this.save();
         state.commit();
         this.note();
         return;
       }
       if (depth === 3) return;
-      const at = this.moves.worst(-1);
-      if (at < 0 || !this.moves.mend(at)) return;
+      const at = this.mender.worst(-1);
+      if (at < 0 || !this.mender.mend(at)) return;
     }
   }
 
@@ -169,12 +174,12 @@ class Annealing {
     const costs: number[] = [];
     for (let k = 0; k < samples; k++) {
       this.moves.first(0);
-      const cost = this.moves.cost();
+      const cost = this.mender.cost();
       if (cost > 0) costs.push(cost);
     }
     this.state.begin();
     const small = quantile(costs, 0.02);
-    return { start: small / 4, end: small / 50 };
+    return { start: (this.request.heat * small) / 4, end: small / 50 };
   }
 }
 

@@ -167,7 +167,7 @@ export class State {
       const before = table[at + excessWord]! + table[at + deltaWord]!;
       const after = before + step;
       table[at + deltaWord]! += step;
-      const more = (after > 0 ? after : 0) - (before > 0 ? before : 0);
+      const more = Math.max(after, 0) - Math.max(before, 0);
       if (more !== 0) change[table[at + tierWord]!]! += more * table[at + weightWord]!;
     }
   }
@@ -234,7 +234,7 @@ export class State {
   worsening(at: number): number {
     const before = this.table[at + excessWord]!;
     const after = before + this.table[at + deltaWord]!;
-    return (after > 0 ? after : 0) - (before > 0 ? before : 0);
+    return Math.max(after, 0) - Math.max(before, 0);
   }
 
   /** The state as a point, switches included. */

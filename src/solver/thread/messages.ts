@@ -20,6 +20,8 @@ export interface SearchJob {
   readonly start: Point | null;
   readonly seed: number;
   readonly moves: number;
+  /** 1 anneals from scratch; less begins cooler and stays near the start. */
+  readonly heat: number;
   /** How likely each variable is to be 1, such as the values of a relaxation; null when unknown. */
   readonly guide: Float64Array | null;
   readonly milliseconds: number | null;
@@ -48,6 +50,8 @@ export interface MipJob extends Step {
   readonly gap: number;
   /** Limit on simplex iterations over the whole run: unlike seconds, the same on every machine. */
   readonly iterations: number;
+  /** Stop when this many iterations brought neither a better point nor a better bound; null: never for that. */
+  readonly stall: number | null;
   readonly presolve: boolean;
   readonly milliseconds: number | null;
 }

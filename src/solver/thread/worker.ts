@@ -50,6 +50,7 @@ class Desk {
       start: job.start,
       seed: job.seed,
       moves: job.moves,
+      heat: job.heat,
       guide: job.guide,
       stopped: this.stopper(job.milliseconds),
       onProgress: (values) => {

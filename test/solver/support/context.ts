@@ -1,4 +1,3 @@
-import { fileURLToPath } from "node:url";
 import type { Program } from "../../../src/program/program.js";
 import type { SolveContext, SolveRequest } from "../../../src/solver/solver.js";
 import { startNodeThread } from "../../../src/solver/thread/node-thread.js";
@@ -6,7 +5,6 @@ import type { Thread } from "../../../src/solver/thread/thread.js";
 
 /** The compiled worker: threads can't load TypeScript. `npm run build` makes it. */
 export const workerUrl = new URL("../../../dist/solver/thread/worker.js", import.meta.url);
-export const workerPath = fileURLToPath(workerUrl);
 
 /** A context with real threads and a real clock, and nothing else of the world. */
 export function testContext(options: Partial<SolveContext> = {}): SolveContext {

@@ -1,7 +1,7 @@
 import type { Program, Row, Switch } from "../../../src/program/program.js";
 import { Random } from "../../../src/solver/search/random.js";
 
-/** Size of a generated rota program. `scarcity` > 1 asks for more staff than there is. */
+/** Size of a generated rota program; `need` is the staff wanted in each office and block, 2 if not given. */
 export interface RotaSize {
   readonly offices: number;
   readonly people: number;
@@ -39,7 +39,7 @@ interface Builder {
 export function rotaProgram(size: RotaSize): Program {
   const random = new Random(size.seed);
   const builder: Builder = { names: [], choices: [], rows: [], options: [] };
-  const departments = Math.max(2, Math.round(size.people / 8));
+  const departments = Math.min(5, Math.max(2, Math.round(size.people / 8)));
   const hours = addOptions(builder, size, random);
   const switches = addEvenings(builder, size);
   addCover(builder, size);

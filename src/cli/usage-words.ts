@@ -1,0 +1,81 @@
+import type { CommanderError } from "commander";
+import type { Language } from "../domain/text.js";
+
+/** The titles of the parts of a help text. */
+export const SWEDISH_TITLES: Readonly<Record<string, string>> = {
+  "Usage:": "Användning:",
+  "Arguments:": "Argument:",
+  "Options:": "Växlar:",
+  "Commands:": "Kommandon:",
+};
+
+/** What a help text calls the values that a person fills in. */
+export const SWEDISH_PLACEHOLDERS: Readonly<Record<string, string>> = {
+  command: "kommando",
+  dir: "mapp",
+  file: "fil",
+  format: "format",
+  id: "regel",
+  language: "språk",
+  month: "månad",
+  name: "namn",
+  number: "tal",
+  office: "kontor",
+  options: "växlar",
+  part: "andel",
+  person: "person",
+  rota: "schema",
+  seconds: "sekunder",
+  shell: "skal",
+  tier: "nivå",
+  "tier=value": "nivå=värde",
+  view: "vy",
+  week: "vecka",
+};
+
+/** A piece of a help text with its placeholders, such as `<dir>` or `[options]`, in the language. */
+export function placeholders(text: string, language: Language): string {
+  if (language === "en") return text;
+  return text.replace(
+    /([<[])([a-z=]+)((?:\.\.\.)?[>\]])/g,
+    (_, open: string, word: string, close: string) => open + swedish(word) + close,
+  );
+}
+
+/** What is wrong with argv, in the language. */
+export function usageWords({ message }: CommanderError, language: Language): string {
+  const plain = message.replace(/^error: /, "").replace(/\n/g, " ");
+  if (language === "en") return plain;
+  const text = SWEDISH_ERRORS.reduce((words, [pattern, sv]) => words.replace(pattern, sv), plain);
+  return placeholders(text, language);
+}
+
+/** A value that is none of the choices, and the choices; null when that is not what is wrong. */
+export function wrongChoice({
+  message,
+}: CommanderError): { readonly value: string; readonly choices: readonly string[] } | null {
+  const match =
+    /argument (?:value )?'(.*?)' is invalid.*Allowed choices are (.+)\.$/s.exec(message) ?? null;
+  return match && { value: match[1]!, choices: match[2]!.split(", ") };
+}
+
+function swedish(word: string): string {
+  return SWEDISH_PLACEHOLDERS[word] ?? word;
+}
+
+const SWEDISH_ERRORS: readonly (readonly [RegExp, string])[] = [
+  [/^missing required argument '(.+?)'/, "argumentet <$1> saknas"],
+  [/^option '(.+?)' argument missing/, "växeln $1 saknar sitt värde"],
+  [/^required option '(.+?)' not specified/, "växeln $1 måste anges"],
+  [/^unknown option '(.+?)'/, "okänd växel $1"],
+  [/^unknown command '(.+?)'/, "okänt kommando $1"],
+  [/^too many arguments.*$/, "för många argument"],
+  [/^option '(.+?)' argument '(.*?)' is invalid\./, "växeln $1 kan inte ha värdet $2."],
+  [
+    /^command-argument value '(.*?)' is invalid for argument '(.+?)'\./,
+    "argumentet <$2> kan inte ha värdet $1.",
+  ],
+  [/Allowed choices are (.+)\.$/, "Möjliga värden är $1."],
+  [/\(Did you mean one of (.+)\?\)/, "(Menade du något av $1?)"],
+  [/\(Did you mean (.+)\?\)/, "(Menade du $1?)"],
+];

@@ -1,0 +1,82 @@
+import type { IsoDate } from "./calendar.js";
+import { weekdayOf } from "./calendar.js";
+import type { Shift } from "./case.js";
+import type { BreakTerms, Duty } from "./duty.js";
+import { paidMinutes } from "./duty.js";
+import type { Instance } from "./instance.js";
+import type { Interval } from "./interval.js";
+import { intersect, union } from "./interval.js";
+
+/** Where and when one works: as much of a rota's row as paid time depends on. */
+export interface WorkedTime {
+  readonly date: IsoDate;
+  readonly office: string;
+  readonly time: Interval;
+}
+
+/** The shifts of an office on a date. */
+export function shiftsAt(instance: Instance, office: string, date: IsoDate): readonly Shift[] {
+  return instance.theCase.shifts.filter(
+    (shift) => (shift.office ?? office) === office && shift.weekdays.includes(weekdayOf(date)),
+  );
+}
+
+/**
+ * The shift that a person's rows of one date are: the one with exactly their times, else the first whose times inside the
+ * opening hours, with the evening or without it, they are. Null: no shift, or work at several offices.
+ */
+export function shiftOf(instance: Instance, rows: readonly WorkedTime[]): Shift | null {
+  const [first] = rows;
+  if (!first || instance.theCase.shifts.length === 0) return null;
+  const { office, date } = first;
+  if (rows.some((row) => row.office !== office)) return null;
+  const presence = union(rows.map(({ time }) => time));
+  const open = instance.openHours(office, date);
+  const evening = instance.eveningWindow(office, date)?.extra ?? [];
+  const shifts = shiftsAt(instance, office, date);
+  for (const hours of [null, [...open, ...evening], open]) {
+    const found = shifts.find(({ time }) =>
+      equal(presence, hours === null ? [time] : union(intersect([time], hours))),
+    );
+    if (found) return found;
+  }
+  return null;
+}
+
+/**
+ * Paid minutes of a person's rows of one date: what shifts.csv says of the shift that they are, else their time less the
+ * unpaid break.
+ */
+export function paidOn(
+  instance: Instance,
+  rows: readonly WorkedTime[],
+  breaks: BreakTerms,
+): number {
+  return (
+    shiftOf(instance, rows)?.paidMinutes ??
+    paidMinutes(
+      rows.map(({ time }) => time),
+      breaks,
+    )
+  );
+}
+
+/** Paid minutes of a duty. */
+export function paidOf(
+  instance: Instance,
+  { date, office, parts }: Pick<Duty, "date" | "office" | "parts">,
+  breaks: BreakTerms,
+): number {
+  return paidOn(
+    instance,
+    parts.map(({ time }) => ({ date, office, time })),
+    breaks,
+  );
+}
+
+function equal(a: readonly Interval[], b: readonly Interval[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every(({ from, to }, index) => from === b[index]!.from && to === b[index]!.to)
+  );
+}

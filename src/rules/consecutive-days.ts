@@ -1,0 +1,178 @@
+import type { IsoDate } from "../domain/calendar.js";
+import { addDays, daysBetween } from "../domain/calendar.js";
+import type { RotaView } from "../domain/rota-view.js";
+import { count, dateWords } from "../domain/words.js";
+import type { Candidates, Finding, RowDraft, Term } from "./rule.js";
+import { atMost, defineRule } from "./rule.js";
+import { datesFrom, earlierWorkDates, historyReaches, workTerms } from "./working-days.js";
+
+/**
+ * Runs of working days are neither too long nor too short.
+ *
+ * Formula: for each person and run of working days: days of the period that come after `max` days of work in a row, and
+ * max(0, min − length) for a run that has ended.
+ * Edges: the history extends a run back over the start of the period; a run that touches the last day may still grow, and
+ * one that begins on the first day may have begun before when no history tells (no row of it in the week before): neither
+ * is judged as too short. A run of the history that the first day ends is judged with the period.
+ */
+export const consecutiveDays = defineRule({
+  meta: {
+    id: "consecutive-days",
+    title: { en: "Working days in a row", sv: "Arbetsdagar i följd" },
+    statement: {
+      en: "Nobody works more than max days in a row, and nobody fewer than min.",
+      sv: "Ingen arbetar fler än max dagar i följd, och ingen färre än min.",
+    },
+    formula:
+      "Σ over people and runs of working days: days after the first max + max(0, min − length)",
+    source: {
+      en: "Practice that keeps the weekly rest of Arbetstidslagen (1982:673) 14 §; local agreement",
+      sv: "Praxis som håller veckovilan i arbetstidslagen (1982:673) 14 §; lokalt avtal",
+    },
+    severity: "soft",
+    alwaysHard: false,
+    weights: { days: 480 },
+  },
+  parameters: {
+    max: {
+      kind: "integer",
+      default: 6,
+      min: 1,
+      max: 31,
+      meaning: { en: "Most working days in a row", sv: "Flest arbetsdagar i följd" },
+      source: "Arbetstidslagen (1982:673) 14 §: a rest of 36 hours in seven days (read 2026-11)",
+    },
+    min: {
+      kind: "integer",
+      default: 1,
+      min: 1,
+      max: 14,
+      meaning: {
+        en: "Fewest working days in a row; 1: any number",
+        sv: "Minst antal arbetsdagar i följd; 1: hur få som helst",
+      },
+      source: "No default in law or agreement: 1 asks for nothing",
+    },
+  },
+  *constrain(candidates, { max, min }) {
+    const { instance } = candidates;
+    const earlier = earlierWorkDates(instance);
+    const reaches = historyReaches(instance);
+    for (const { id } of instance.theCase.staff) {
+      const worked = earlier.get(id) ?? new Set<IsoDate>();
+      yield* tooLong(candidates, id, worked, max);
+      if (min > 1) yield* tooShort(candidates, id, worked, reaches, min);
+    }
+  },
+  *check(rota, { max, min }) {
+    const reaches = historyReaches(rota.instance);
+    for (const member of rota.instance.theCase.staff) {
+      yield* judgeRuns(rota, member, { max, min, reaches });
+    }
+  },
+});
+
+/** One row for each date that could be the one after `max` days of work: not all of them are worked. */
+function* tooLong(
+  candidates: Candidates,
+  staff: string,
+  worked: ReadonlySet<IsoDate>,
+  max: number,
+): Iterable<RowDraft> {
+  const { first } = candidates.instance.period;
+  for (const date of candidates.instance.dates) {
+    const window = datesFrom(addDays(date, -max), max + 1);
+    if (window.some((day) => day < first && !worked.has(day))) continue;
+    const inside = window.filter((day) => day >= first);
+    const terms = inside.flatMap((day) => workTerms(candidates, staff, day));
+    yield atMost(`${staff} ${date} most`, terms, inside.length - 1, { scale: 1, unit: "days" });
+  }
+}
+
+/** One row for each run of exactly so many days: free, work, free. */
+function* tooShort(
+  candidates: Candidates,
+  staff: string,
+  worked: ReadonlySet<IsoDate>,
+  reaches: boolean,
+  min: number,
+): Iterable<RowDraft> {
+  const { first, last } = candidates.instance.period;
+  const before = daysEnding(addDays(first, -1), worked);
+  for (const start of candidates.instance.dates) {
+    if (start === first && !reaches) continue;
+    const done = start === first ? before : 0;
+    for (let length = done > 0 ? 0 : 1; done + length < min; length++) {
+      const next = addDays(start, length);
+      if (next > last) break;
+      const run = datesFrom(start, length).flatMap((day) => workTerms(candidates, staff, day));
+      const ends = [...(start === first ? [] : [addDays(start, -1)]), next]
+        .flatMap((day) => workTerms(candidates, staff, day))
+        .map(([variable]): Term => [variable, -1]);
+      yield atMost(`${staff} ${start} ${length} least`, [...run, ...ends], length - 1, {
+        scale: min - done - length,
+        unit: "days",
+      });
+    }
+  }
+}
+
+/** How many days in a row, up to and with `date`, are among the given. */
+function daysEnding(date: IsoDate, worked: ReadonlySet<IsoDate>): number {
+  let days = 0;
+  while (worked.has(addDays(date, -days))) days++;
+  return days;
+}
+
+function* judgeRuns(
+  rota: RotaView,
+  member: { readonly id: string; readonly name: string },
+  { max, min, reaches }: { max: number; min: number; reaches: boolean },
+): Iterable<Finding> {
+  const { dates, period } = rota.instance;
+  const works = (date: IsoDate) => rota.of(member.id, date).length > 0;
+  let start = period.first;
+  while (works(addDays(start, -1))) start = addDays(start, -1);
+  let length = daysBetween(start, period.first);
+  for (const date of [...dates, null]) {
+    if (date !== null && works(date)) {
+      if (length === 0) start = date;
+      length++;
+      continue;
+    }
+    const inside = date === null ? dates.length : dates.indexOf(date);
+    const over = Math.min(length - max, inside - Math.max(0, dates.indexOf(start)));
+    const judged = date !== null && (start > period.first || reaches);
+    const subject = { date: start, staff: member.id, actual: length, unit: "days" } as const;
+    const run = count(length, "day", "days");
+    const [from, dagar] = [dateWords(start), count(length, "dag", "dagar")];
+    if (length > 0 && over > 0) {
+      yield {
+        ...subject,
+        limit: max,
+        amount: over,
+        message: {
+          en: `${member.name} works ${run} in a row from ${from.en}; at most ${max} are allowed.`,
+          sv: `${member.name} arbetar ${dagar} i följd från ${from.sv}; högst ${max} är tillåtna.`,
+        },
+        advice: { en: "Give one of the days off.", sv: "Gör en av dagarna ledig." },
+      };
+    }
+    if (length > 0 && length < min && judged) {
+      yield {
+        ...subject,
+        limit: min,
+        amount: min - length,
+        message: {
+          en: `${member.name} works only ${run} in a row from ${from.en}; at least ${min} are wanted.`,
+          sv: `${member.name} arbetar bara ${dagar} i följd från ${from.sv}; minst ${min} önskas.`,
+        },
+        advice: {
+          en: "Add a day next to the run, or take the run away.",
+          sv: "Lägg till en dag intill, eller ta bort dagarna.",
+        },
+      };
+    }
+    length = 0;
+  }
+}

@@ -1,0 +1,90 @@
+import type { IsoDate } from "../domain/calendar.js";
+import { addDays, weekdayOf } from "../domain/calendar.js";
+import { groupBy } from "../domain/collections.js";
+import type { Instance } from "../domain/instance.js";
+import { count } from "../domain/words.js";
+import { atMost, defineRule } from "./rule.js";
+
+/**
+ * Nobody works too many weekends.
+ *
+ * Formula: for each person, max(0, weekends with work − `max`); a weekend counts once, whether its Saturday, its Sunday or
+ * both are worked.
+ * Edge: a weekend cut by the edge of the period counts by its day inside; the history is not counted.
+ */
+export const weekendsWorked = defineRule({
+  meta: {
+    id: "weekends-worked",
+    title: { en: "Weekends worked", sv: "Arbetade helger" },
+    statement: {
+      en: "Nobody works on more than max weekends of the period.",
+      sv: "Ingen arbetar fler än max helger under perioden.",
+    },
+    formula: "Σ over people: max(0, weekends with work on Saturday or Sunday − max)",
+    source: {
+      en: "Local agreement: every second or third weekend is usual",
+      sv: "Lokalt avtal: varannan eller var tredje helg är vanligt",
+    },
+    severity: "hard",
+    alwaysHard: false,
+    weights: { weekends: 960 },
+  },
+  parameters: {
+    max: {
+      kind: "integer",
+      default: 53,
+      min: 0,
+      max: 53,
+      meaning: {
+        en: "Most weekends with work in the period; 53: no limit",
+        sv: "Flest helger med arbete under perioden; 53: ingen gräns",
+      },
+      source: "No default in law: 53 asks for nothing",
+    },
+  },
+  *constrain(candidates, { max }) {
+    const weekends = weekendsOf(candidates.instance);
+    if (weekends.size <= max) return;
+    for (const { id } of candidates.instance.theCase.staff) {
+      const terms = [...weekends].flatMap(([saturday, dates]) =>
+        candidates.anyOf(
+          `${id} works the weekend of ${saturday}`,
+          dates.flatMap((date) => candidates.of(id, date)),
+        ),
+      );
+      yield atMost(id, terms, max, { scale: 1, unit: "weekends" });
+    }
+  },
+  *check(rota, { max }) {
+    const weekends = weekendsOf(rota.instance);
+    for (const { id, name } of rota.instance.theCase.staff) {
+      const worked = [...weekends.values()].filter((dates) =>
+        dates.some((date) => rota.of(id, date).length > 0),
+      ).length;
+      if (worked <= max) continue;
+      yield {
+        staff: id,
+        actual: worked,
+        limit: max,
+        amount: worked - max,
+        unit: "weekends",
+        message: {
+          en: `${name} works ${count(worked, "weekend", "weekends")}; at most ${max} are allowed.`,
+          sv: `${name} arbetar ${count(worked, "helg", "helger")}; högst ${max} är tillåtna.`,
+        },
+        advice: {
+          en: "Give one of the weekends to somebody else.",
+          sv: "Ge en av helgerna till någon annan.",
+        },
+      };
+    }
+  },
+});
+
+/** Saturdays and Sundays of the period, by the weekend's Saturday. */
+function weekendsOf(instance: Instance): Map<IsoDate, IsoDate[]> {
+  return groupBy(
+    instance.dates.filter((date) => weekdayOf(date) >= 6),
+    (date) => addDays(date, 6 - weekdayOf(date)),
+  );
+}
