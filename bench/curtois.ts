@@ -17,6 +17,9 @@ const USAGE = `Usage: node bench/dist/curtois.js convert INSTANCE DIR
 INSTANCE is a file of the public staff-rostering format. \`score\` judges by the format's own rules and objective;
 \`solve\` converts, runs \`rota solve\` and scores what it wrote, one instance after another.`;
 
+/** Broken hard rules that are told; the rest is only counted. */
+const MOST_SHOWN = 10;
+
 const HOME = fileURLToPath(new URL("../..", import.meta.url));
 
 const { values, positionals } = parseArgs({
@@ -61,7 +64,7 @@ function score(instance: CurtoisInstance, rota: string): number {
     instance,
     readRoster(instance, readFileSync(rota, "utf8")),
   );
-  for (const what of broken) console.error(what);
+  for (const what of broken.slice(0, MOST_SHOWN)) console.error(what);
   console.log(
     `objective ${objective}${broken.length > 0 ? `, ${broken.length} hard rules broken` : ""}`,
   );

@@ -1,6 +1,6 @@
-import { appendFileSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, loadavg, tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Measurement, missing, type Problem } from "./run/measurement.js";
 import { type RunOptions, readOptions, USAGE } from "./run/options.js";
@@ -31,9 +31,12 @@ async function main(options: RunOptions): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "rota-bench-cases-"));
   const head = header(options);
   const measurements: Measurement[] = [];
-  if (options.out) writeFileSync(besides(options.out, "jsonl"), "");
+  if (options.out) {
+    mkdirSync(dirname(options.out), { recursive: true });
+    writeFileSync(besides(options.out, "jsonl"), "");
+  }
   for (const name of options.cases) {
-    for await (const own of measureCase(problemOf(name, folder, options.seed), options)) {
+    for await (const own of measureCase(problemOf(name, folder, options.seed), folder, options)) {
       console.error(
         `${own.problem} ${own.solver}: ${own.trace.at(-1)?.incumbent ?? "–"} ${own.note}`,
       );
@@ -52,10 +55,14 @@ async function main(options: RunOptions): Promise<void> {
 }
 
 /** Every solver on one case, one after another. Ours comes first: it says what tier 1 is held to. */
-async function* measureCase(problem: Problem, options: RunOptions): AsyncGenerator<Measurement> {
+async function* measureCase(
+  problem: Problem,
+  folder: string,
+  options: RunOptions,
+): AsyncGenerator<Measurement> {
   const own = await runOwn(problem, "auto", "rota", options);
   yield own.measurement;
-  const held = await withProgram(problem, own.tier1, options);
+  const held = await withProgram(problem, own.tier1, folder, options);
   for (const name of options.solvers.filter((solver) => solver !== "rota")) {
     if (OWN[name]) yield (await runOwn(held, OWN[name], name, options)).measurement;
     else if (name === "command") yield await runCommand(held, options);

@@ -22,7 +22,7 @@ export interface ConvertedCase {
 
 /**
  * An instance as a case of one office that is open all day: shifts as short slots that never overlap, cover as targets,
- * each person's minutes as the hours of a department of her own. Our price of a soft rota is then the benchmark's
+ * each person's minutes, in the slots' unit, as the hours of a department of her own. Our price of a soft rota is then the benchmark's
  * objective times the slots' width in minutes.
  *
  * @param rules the whole catalogue: what is not needed is switched off
@@ -38,7 +38,7 @@ export function convertInstance(
     ["evenings.csv", table(["office", "min_evenings"], [])],
     ["shifts.csv", shiftsCsv(instance, slots)],
     ["staff.csv", staffCsv(instance)],
-    ["departments.csv", departmentsCsv(instance)],
+    ["departments.csv", departmentsCsv(instance, slots)],
     ["availability.csv", availabilityCsv(instance, slots)],
     ["demand.csv", demandCsv(instance, slots)],
     ["requests.csv", requestsCsv(instance)],
@@ -63,7 +63,7 @@ function slotOf({ starts, width }: Slots, shift: string): [from: string, to: str
 function shiftsCsv({ shifts }: CurtoisInstance, slots: Slots): string {
   return table(
     ["shift", "from", "to", "paid_minutes"],
-    shifts.map(({ id, minutes }) => [id, ...slotOf(slots, id), minutes]),
+    shifts.map(({ id, minutes }) => [id, ...slotOf(slots, id), minutes / slots.unit]),
   );
 }
 
@@ -74,13 +74,14 @@ function staffCsv({ staff }: CurtoisInstance): string {
   );
 }
 
-function departmentsCsv({ staff }: CurtoisInstance): string {
+/** Totals of work are whole numbers of the unit, so limits may be rounded to them. */
+function departmentsCsv({ staff }: CurtoisInstance, { unit }: Slots): string {
   return table(
     ["department", "min_hours_month", "max_hours_month"],
     staff.map(({ id, minMinutes, maxMinutes }) => [
       id,
-      clockTime(minMinutes),
-      clockTime(maxMinutes),
+      clockTime(Math.ceil(minMinutes / unit)),
+      clockTime(Math.floor(maxMinutes / unit)),
     ]),
   );
 }

@@ -4,14 +4,16 @@ import type { CurtoisShift } from "./instance.js";
 export interface Slots {
   /** Start of each shift in minutes after midnight. */
   readonly starts: ReadonlyMap<string, number>;
-  /** Length of every slot in minutes. What a shift counts as work is another matter: `paid_minutes`. */
+  /** Length of every slot in minutes. */
   readonly width: number;
+  /** Minutes of work that one paid minute of a slot stands for: the greatest that divides every shift's length. */
+  readonly unit: number;
   /** Least rest that keeps exactly the allowed successions, in minutes. */
   readonly rest: number;
 }
 
-const WIDTH = 5;
-const DAY = 1440 / WIDTH;
+const LEAST_WIDTH = 5;
+const DAY_MINUTES = 1440;
 
 /**
  * Places for the shifts such that shift b may follow shift a on the next day exactly when the rest between them is long
@@ -20,15 +22,20 @@ const DAY = 1440 / WIDTH;
  * @throws Error when the forbidden successions are of a kind that no rest between times can express
  */
 export function placeShifts(shifts: readonly CurtoisShift[]): Slots {
+  const unit = shifts.reduce((divisor, { minutes }) => gcd(divisor, minutes), 0);
+  // A slot is no shorter than what it counts as.
+  const width = Math.max(LEAST_WIDTH, ...shifts.map(({ minutes }) => minutes / unit));
+  const places = Math.floor(DAY_MINUTES / width);
   const order = [...shifts].sort(
     (a, b) =>
       timesForbidden(shifts, b) - timesForbidden(shifts, a) || a.notNext.length - b.notNext.length,
   );
-  for (let slack = 1; slack < DAY; slack++) {
-    const starts = solve(order, slack);
+  for (let slack = 1; slack < places; slack++) {
+    const starts = solve(order, slack, places);
     if (starts === null) continue;
-    const named = order.map((shift, i) => [shift.id, starts[i]! * WIDTH] as const);
-    return { starts: new Map(named), width: WIDTH, rest: (DAY - slack) * WIDTH };
+    const named = order.map((shift, i) => [shift.id, starts[i]! * width] as const);
+    const rest = DAY_MINUTES - slack * width;
+    return { starts: new Map(named), width, unit, rest };
   }
   throw new Error("no rest between shifts expresses which of them may follow each other");
 }
@@ -38,7 +45,7 @@ function timesForbidden(shifts: readonly CurtoisShift[], { id }: CurtoisShift): 
 }
 
 /** Starts in units of the width; null when there are none for this slack, 24 h − rest. */
-function solve(order: readonly CurtoisShift[], slack: number): number[] | null {
+function solve(order: readonly CurtoisShift[], slack: number, places: number): number[] | null {
   // start[to] ≥ start[from] + least
   const edges: { from: number; to: number; least: number }[] = [];
   for (const [i, a] of order.entries()) {
@@ -57,7 +64,11 @@ function solve(order: readonly CurtoisShift[], slack: number): number[] | null {
       starts[to] = starts[from]! + least;
       changed = true;
     }
-    if (!changed) return starts.every((start) => start < DAY) ? starts : null;
+    if (!changed) return starts.every((start) => start < places) ? starts : null;
   }
   return null;
+}
+
+function gcd(a: number, b: number): number {
+  return b === 0 ? a : gcd(b, a % b);
 }

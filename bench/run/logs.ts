@@ -1,7 +1,9 @@
 import type { News } from "./trace.js";
 
 /** What a line of CBC's log tells; the time is that of its arrival. */
-export function cbcNews(line: string, seconds: number): News | null {
+export function cbcNews(line: string, seconds: number): News | { readonly status: string } | null {
+  const result = /^Result - (.*)/.exec(line);
+  if (result) return { status: result[1]! };
   const solution = /^Cbc00(?:12|16|04)I Integer solution of (\S+) found/.exec(line);
   if (solution) return { seconds, incumbent: Number(solution[1]) };
   const nodes = /(\S+) best solution, best possible (\S+)/.exec(line);

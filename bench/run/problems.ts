@@ -26,21 +26,31 @@ function generated(name: string, size: Size, folder: string, seed: number): stri
 }
 
 function sizeOf(dir: string): Size {
-  const rows = (file: string) =>
-    readFileSync(join(dir, file), "utf8")
-      .split(/\r?\n/)
-      .filter((line) => line !== "" && !line.startsWith("#")).length - 1;
-  return { offices: rows("offices.csv"), staff: rows("staff.csv") };
+  return {
+    offices: distinct(dir, "offices.csv", "office"),
+    staff: distinct(dir, "availability.csv", "staff"),
+  };
+}
+
+/** Different values of a column of a table with English headers. */
+function distinct(dir: string, file: string, column: string): number {
+  const [header = "", ...rows] = readFileSync(join(dir, file), "utf8")
+    .split(/\r?\n/)
+    .filter((line) => line !== "" && !line.startsWith("#"));
+  const delimiter = /[;\t,]/.exec(header)?.[0] ?? ";";
+  const place = header.split(delimiter).indexOf(column);
+  return new Set(rows.map((row) => row.split(delimiter)[place])).size;
 }
 
 /** The problem with its program for the peers: tier 2, while tier 1 costs no more than our run reached. */
 export async function withProgram(
   problem: Problem,
   tier1: number | null,
+  folder: string,
   options: RunOptions,
 ): Promise<Problem> {
   if (tier1 === null) return problem;
-  const mps = `${problem.dir}.mps`;
+  const mps = join(folder, `${problem.name}.mps`);
   const args = [
     ...[join(options.rota, "bin/rota.js"), "program", problem.dir, "--month", "2026-12"],
     ...["--format", "mps", "--tier", "2", "--limit", `1=${tier1}`, "--out", mps, "--quiet"],

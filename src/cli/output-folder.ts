@@ -12,6 +12,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { cannotWrite, EXIT, Failure } from "./failure.js";
+import { lockFolder } from "./output-lock.js";
 
 /*
  * Output is written all or nothing, into a folder that may hold other people's files, be a mount point or be where the
@@ -34,7 +35,7 @@ const OUTPUT_FILES = ["rota.csv", "openings.csv", "violations.csv", "report.json
 /** The text of each file. */
 export type OutputTexts = Readonly<Record<(typeof OUTPUT_FILES)[number], string>>;
 
-/** A folder that output can be written to. */
+/** A folder that output can be written to; no other run can until `write` has succeeded or `discard` is called. */
 export interface OutputFolder {
   /** Writes all files or, on any error, leaves what was there before. */
   write(texts: OutputTexts): void;
@@ -46,12 +47,22 @@ export interface OutputFolder {
 export function openOutput(dir: string): OutputFolder {
   return orFailure(dir, () => {
     const made = mkdirSync(dir, { recursive: true }) !== undefined;
-    undoInterrupted(dir);
-    makeEmpty(join(dir, NEW));
-    rmSync(join(dir, NEW), { recursive: true });
+    const unlock = lockFolder(dir);
+    try {
+      undoInterrupted(dir);
+      makeEmpty(join(dir, NEW));
+      rmSync(join(dir, NEW), { recursive: true });
+    } catch (error) {
+      unlock();
+      throw error;
+    }
     return {
-      write: (texts) => orFailure(dir, () => replaceFiles(dir, texts)),
+      write: (texts) => {
+        orFailure(dir, () => replaceFiles(dir, texts));
+        unlock();
+      },
       discard: () => {
+        unlock();
         if (made) removeIfEmpty(dir);
       },
     };

@@ -45,26 +45,41 @@ export class ProgressLine {
 const CLEAR = "\r\u001B[K";
 
 const PHASES: Readonly<Record<Progress["phase"], Text>> = {
-  search: { en: "local search", sv: "lokal sökning" },
-  bound: { en: "lower bound", sv: "undre gräns" },
-  "integer-program": { en: "integer program", sv: "heltalsprogram" },
-  polish: { en: "polishing", sv: "finslipning" },
+  search: { en: "trying changes", sv: "provar ändringar" },
+  bound: { en: "working out how good a rota can be", sv: "räknar ut hur bra ett schema kan bli" },
+  "integer-program": { en: "looking for the best rota", sv: "letar efter det bästa schemat" },
+  polish: { en: "polishing", sv: "finslipar" },
 };
 
-const STARTING: Text = { en: "starting", sv: "startar" };
-const TIERS: readonly Text[] = [
-  { en: "hard", sv: "hårda" },
-  { en: "soft", sv: "mjuka" },
-];
+const STARTING: Text = { en: "setting up the month", sv: "ställer upp månaden" };
 
-/** One line: seconds, phase, and for each tier what the best rota costs, what no rota can be under, and the gap. */
-function progressWords(progress: Progress | null, seconds: number, language: Language): string {
-  const phase = (progress ? PHASES[progress.phase] : STARTING)[language];
-  const least = language === "en" ? "at least" : "minst";
-  const tiers = (progress?.tiers ?? []).map(({ tier, incumbent, bound, gap }) => {
-    const name = TIERS[tier - 1]?.[language] ?? `${tier}`;
-    if (bound >= incumbent) return `${name} ${incumbent}`;
-    return `${name} ${incumbent}, ${least} ${bound} (${percentWords(gap)[language]})`;
-  });
-  return [`${seconds} s`, phase, ...tiers].join(" · ");
+/** One line: seconds, what is done, what the best rota so far is like, and how much better it could still get. */
+export function progressWords(
+  progress: Progress | null,
+  seconds: number,
+  language: Language,
+): string {
+  const phase = progress ? PHASES[progress.phase] : STARTING;
+  const [hard, soft] = progress?.tiers ?? [];
+  const parts: Text[] = [{ en: `${seconds} s`, sv: `${seconds} s` }, phase];
+  if (progress && !hard) parts.push(NO_ROTA_YET);
+  if (hard) parts.push(hard.incumbent === 0 ? KEPT : BROKEN);
+  const open = hard && hard.gap > 0 ? hard : soft;
+  if (open) parts.push(roomWords(open.gap));
+  return parts.map((part) => part[language]).join(" · ");
 }
+
+/** How much better the rota could be. */
+function roomWords(gap: number): Text {
+  if (gap === 0) return { en: "proved the best", sv: "bevisat bäst" };
+  if (gap > 0.5) return { en: "may get much better", sv: "kan bli mycket bättre" };
+  const percent = percentWords(gap);
+  return {
+    en: `at most ${percent.en} better possible`,
+    sv: `högst ${percent.sv} bättre är möjligt`,
+  };
+}
+
+const NO_ROTA_YET: Text = { en: "no rota yet", sv: "inget schema ännu" };
+const KEPT: Text = { en: "every hard rule kept", sv: "alla hårda regler hålls" };
+const BROKEN: Text = { en: "a hard rule is broken", sv: "en hård regel bryts" };

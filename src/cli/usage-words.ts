@@ -69,6 +69,7 @@ const SWEDISH_ERRORS: readonly (readonly [RegExp, string])[] = [
   [/^required option '(.+?)' not specified/, "växeln $1 måste anges"],
   [/^unknown option '(.+?)'/, "okänd växel $1"],
   [/^unknown command '(.+?)'/, "okänt kommando $1"],
+  [/^option '(.+?)' cannot be used with option '(.+?)'/, "växeln $1 kan inte användas ihop med $2"],
   [/^too many arguments.*$/, "för många argument"],
   [/^option '(.+?)' argument '(.*?)' is invalid\./, "växeln $1 kan inte ha värdet $2."],
   [

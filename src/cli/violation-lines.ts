@@ -17,13 +17,39 @@ export interface Culprits {
  * that time, the rows of the same date and office are the nearest there is.
  */
 export function culpritsOf(violation: Violation, { rows, columns }: RotaReading): Culprits {
-  const about = rows.filter(({ assignment }) => isAbout(violation, assignment));
-  const { time } = violation;
-  const during = time && about.filter(({ assignment }) => overlapOf(assignment.time, time) > 0);
-  const culprits = during && during.length > 0 ? during : about;
+  const culprits =
+    violation.rule === "staff-overlap" ? overlapping(violation, rows) : aboutIt(violation, rows);
   const lines = culprits.map(({ line }) => line).sort((a, b) => a - b);
   const column = columns.get(subjectColumn(violation)) ?? columns.get("date") ?? null;
   return { lines, column };
+}
+
+type Rows = RotaReading["rows"];
+
+function aboutIt(violation: Violation, rows: Rows): Rows {
+  const about = rows.filter(({ assignment }) => isAbout(violation, assignment));
+  const { time } = violation;
+  const during = time && about.filter(({ assignment }) => overlapOf(assignment.time, time) > 0);
+  return during && during.length > 0 ? during : about;
+}
+
+/**
+ * The two rows of a person that overlap, wherever the other one is: that of the violation's office and time, and those that
+ * share as many minutes with it as the violation says.
+ */
+function overlapping({ staff, date, office, time, actual }: Violation, rows: Rows): Rows {
+  if (time === null) return [];
+  const own = rows.filter(
+    ({ assignment }) => assignment.staff === staff && assignment.date === date,
+  );
+  const named = own.filter(
+    ({ assignment: row }) =>
+      row.office === office && row.time.from === time.from && row.time.to === time.to,
+  );
+  const others = own.filter(
+    (row) => !named.includes(row) && overlapOf(row.assignment.time, time) === actual,
+  );
+  return [...named, ...others];
 }
 
 function isAbout(violation: Violation, { date, office, staff, department }: Assignment): boolean {

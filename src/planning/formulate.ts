@@ -2,6 +2,7 @@ import { groupBy } from "../domain/collections.js";
 import type { Instance } from "../domain/instance.js";
 import { timeWords } from "../domain/words.js";
 import type { Program, Row, Switch } from "../program/program.js";
+import { validateProgram } from "../program/validate-program.js";
 import type { Amount, CandidateDuty, Candidates, RowDraft, Situation } from "../rules/rule.js";
 import type { ActiveRule } from "../rules/settings.js";
 import type { CandidateIndex } from "./candidates.js";
@@ -46,17 +47,16 @@ export function formulate(instance: Instance, rules: readonly ActiveRule[]): For
     ...evenings.map((_, index) => eveningName(candidates, candidates.duties.length + index)),
     ...asked,
   ];
-  return {
-    candidates,
-    program: {
-      variableCount: names.length,
-      variableNames: names,
-      choices,
-      switches: [...evenings, ...switches],
-      rows,
-      tierCount: 2,
-    },
+  const program: Program = {
+    variableCount: names.length,
+    variableNames: names,
+    choices,
+    switches: [...evenings, ...switches],
+    rows,
+    tierCount: 2,
   };
+  validateProgram(program);
+  return { program, candidates };
 }
 
 /** All rows of a rule: those of single duties and evenings (of which a hard rule has none left) and its own. */

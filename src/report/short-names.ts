@@ -4,10 +4,7 @@ import { widthOf } from "./layout.js";
  * For each name a form of at most `width` columns, as like the name as can be and, where that is possible, no two alike:
  * the name itself, the first name with the first letter or more of the last (`Anna A.`), the name cut in its middle (`kun…01`).
  */
-export function shortNames(
-  names: Iterable<string>,
-  width: number,
-): (name: string) => string {
+export function shortNames(names: Iterable<string>, width: number): (name: string) => string {
   const forms = new Map<string, readonly string[]>();
   for (const name of names) forms.set(name, formsOf(name, width));
   const chosen = new Map([...forms.keys()].map((name) => [name, 0]));
@@ -23,7 +20,10 @@ export function shortNames(
 /** A text of at most `width` columns: what does not fit is left out of its end. */
 export function cutAtEnd(text: string, width: number): string {
   if (widthOf(text) <= width) return text;
-  return `${lettersOf(text).slice(0, Math.max(0, width - 1)).join("").trimEnd()}…`;
+  return `${lettersOf(text)
+    .slice(0, Math.max(0, width - 1))
+    .join("")
+    .trimEnd()}…`;
 }
 
 const MOST_FORMS = 6;

@@ -1,33 +1,46 @@
-import { weekdayOf } from "../domain/calendar.js";
 import { groupBy, sum } from "../domain/collections.js";
 import type { Language, Text } from "../domain/text.js";
-import { count, weekdayName } from "../domain/words.js";
-import { type Style, table, wrapped } from "./layout.js";
-import type { DepartmentFigures, Report, ReportViolation } from "./report.js";
+import { count } from "../domain/words.js";
+import { plainName, type Style, table, wrapped } from "./layout.js";
+import type { DepartmentFigures, OfficeFigures, Report, ReportViolation } from "./report.js";
+import { violationLines } from "./violation-list.js";
+import { dayHeading } from "./week-lines.js";
 import { weekTable } from "./week-table.js";
 import { amountWords, monthWords, qualityWords, stopWords } from "./words.js";
 
-/** Columns of a terminal that the running text of the summary keeps to. */
-const WIDTH = 100;
+/** The most columns that running text takes, however wide the terminal is. */
+const WIDEST = 100;
 
-/** The end of a run for a terminal: what is promised and held, what is broken and what to do, how good it is, one week. */
-export function summaryText(report: Report, language: Language, style: Style): string {
+/** The most lines of the whole summary, and of its parts that grow with the case. */
+const LINES = { all: 60, evenings: 9, soft: 8, departments: 8 } as const;
+
+/**
+ * The end of a run for a terminal, the best first: what is promised and held, what is broken and what to do, what it comes
+ * to, how good it is, and one week as far as there is room. Lists are cut and say how much more there is.
+ */
+export function summaryText(
+  report: Report,
+  language: Language,
+  style: Style,
+  columns: number = Number.POSITIVE_INFINITY,
+): string {
+  const width = Math.min(WIDEST, columns);
   const parts = [
-    headline(report, language, style),
+    headline(report, language, style, width),
+    ...violationLines(report, language, style, width),
     evenings(report, language, style),
-    ...hardViolations(report, language, style),
-    ...softViolations(report, language, style),
-    people(report, language, style),
-    quality(report, language),
-    weekTable(report, language, style),
-  ];
-  return `${parts
-    .filter((lines) => lines.length > 0)
-    .map((lines) => lines.join("\n"))
-    .join("\n\n")}\n`;
+    softViolations(report, language, style),
+    figures(report, language, style),
+    quality(report, language, width),
+  ].filter((lines) => lines.length > 0);
+  const used = sum(parts, (lines) => lines.join("\n").split("\n").length + 1);
+  const room = { width: columns, lines: LINES.all - used };
+  const week = weekTable(report, language, style, room);
+  const shown = week === null ? parts : [...parts, week];
+  return `${shown.map((lines) => lines.join("\n")).join("\n\n")}\n`;
 }
 
-function headline(report: Report, language: Language, style: Style): string[] {
+function headline(report: Report, language: Language, style: Style, width: number): string[] {
   const hard = report.violations.filter(({ severity }) => severity === "hard").length;
   const month = monthWords(report.month)[language];
   const verdict: Text =
@@ -38,44 +51,64 @@ function headline(report: Report, language: Language, style: Style): string[] {
           sv: `${count(hard, "brott mot hårda regler", "brott mot hårda regler")}, se nedan.`,
         };
   const line = `${language === "en" ? "Rota for" : "Schema för"} ${month}: ${verdict[language]}`;
-  return [hard === 0 ? style.strong(line) : style.alarm(line)];
+  const marked = hard === 0 ? style.strong(line) : style.alarm(line);
+  return [marked, ...stopWords(report).map((text) => wrapped(text[language], width, ""))];
 }
 
+/** Offices that lack evenings first; when there are many, the others are only counted. */
 function evenings({ statistics }: Report, language: Language, style: Style): string[] {
   const offices = statistics.offices.filter(
     ({ eveningsHeld, eveningsRequired }) => eveningsHeld + eveningsRequired > 0,
   );
   if (offices.length === 0) return [];
-  const title: Text = { en: "Evenings (held of required)", sv: "Kvällar (hållna av utlovade)" };
-  const rows = offices.map(({ name, eveningsHeld, eveningsRequired, eveningDates }) => [
-    name,
-    `${eveningsHeld}/${eveningsRequired}`,
-    eveningDates.map((date) => dayWords(date, language)).join(", "),
-  ]);
-  return [style.strong(title[language]), ...table(rows)];
+  const held = sum(offices, ({ eveningsHeld }) => eveningsHeld);
+  const needed = sum(offices, ({ eveningsRequired }) => eveningsRequired);
+  const short = offices.filter(isShort);
+  const title: Text = {
+    en: `Evenings: ${held} held, ${needed} required; ${offices.length - short.length} of ${count(offices.length, "office has", "offices have")} all theirs`,
+    sv: `Kvällar: ${held} hållna, ${needed} utlovade; ${offices.length - short.length} av ${offices.length} kontor har alla sina`,
+  };
+  const listed = offices.length < LINES.evenings ? offices : short.slice(0, LINES.evenings - 2);
+  const more = listed.length < short.length ? short.length - listed.length : 0;
+  return [
+    style.strong(title[language]),
+    ...table(listed.map((office) => eveningRow(office, language))),
+    ...moreLines(
+      more,
+      { en: "offices that lack evenings", sv: "kontor som saknar kvällar" },
+      language,
+    ),
+  ];
 }
 
-function hardViolations(report: Report, language: Language, style: Style): string[][] {
-  const hard = report.violations.filter(({ severity }) => severity === "hard");
-  if (hard.length === 0) return [];
-  const title: Text = { en: "Must be put right", sv: "Måste åtgärdas" };
-  const lines = hard.flatMap(({ rule, message, advice }) => [
-    wrapped(`  ${style.alarm(rule)}: ${message[language]}`, WIDTH, "    "),
-    ...(advice ? [wrapped(`    → ${advice[language]}`, WIDTH, "      ")] : []),
-  ]);
-  return [[style.strong(title[language]), ...lines]];
+function isShort({ eveningsHeld, eveningsRequired }: OfficeFigures): boolean {
+  return eveningsHeld < eveningsRequired;
 }
 
-function softViolations(report: Report, language: Language, style: Style): string[][] {
+function eveningRow(office: OfficeFigures, language: Language): string[] {
+  const { name, eveningsHeld, eveningsRequired, eveningDates } = office;
+  const dates = eveningDates.map((date) => dayHeading(date, language));
+  return [plainName(name), `${eveningsHeld}/${eveningsRequired}`, dates.join(", ")];
+}
+
+function softViolations(report: Report, language: Language, style: Style): string[] {
   const soft = report.violations.filter(({ severity }) => severity === "soft");
   if (soft.length === 0) return [];
   const title: Text = {
-    en: "Soft rules not fully met (details in violations.csv)",
-    sv: "Mjuka regler som inte uppfylls helt (detaljer i violations.csv)",
+    en: "Wishes not fully met, the costliest first (details in violations.csv)",
+    sv: "Önskemål som inte uppfylls helt, de dyraste först (detaljer i violations.csv)",
   };
-  const groups = groupBy(soft, ({ rule, unit }) => `${rule} ${unit}`);
-  const rows = [...groups.values()].map((group) => softRow(group, language));
-  return [[style.strong(title[language]), ...table(rows)]];
+  const costOf = (group: readonly ReportViolation[]) => sum(group, ({ cost }) => cost);
+  const groups = [...groupBy(soft, ({ rule, unit }) => `${rule} ${unit}`).values()].sort(
+    (a, b) => costOf(b) - costOf(a),
+  );
+  const rows = groups.slice(0, LINES.soft).map((group) => softRow(group, language));
+  const more = groups.length - rows.length;
+  return [
+    style.strong(title[language]),
+    ...table(rows),
+    ...moreLines(more, { en: "rules", sv: "regler" }, language),
+  ];
 }
 
 function softRow(group: readonly ReportViolation[], language: Language): string[] {
@@ -91,22 +124,26 @@ function softRow(group: readonly ReportViolation[], language: Language): string[
   return [title[language], amount[language], places[language], rule];
 }
 
-function people({ statistics, openings }: Report, language: Language, style: Style): string[] {
+function figures({ statistics, openings }: Report, language: Language, style: Style): string[] {
   const working = statistics.people.filter(({ duties }) => duties > 0);
   const duties = sum(working, (person) => person.duties);
   const hours = Math.round(sum(working, ({ paidMinutes }) => paidMinutes) / 60);
   const short = openings.filter(({ staff }) => staff === 0).length;
   const title: Text = { en: "In figures", sv: "I siffror" };
-  const figures: Text = {
+  const words: Text = {
     en: `${working.length} of ${count(statistics.people.length, "person", "people")} at work, ${count(duties, "duty", "duties")}, ${hours} paid hours, ${count(openings.length, "opening", "openings")}`,
     sv: `${working.length} av ${count(statistics.people.length, "person", "personer")} i arbete, ${duties} arbetspass, ${hours} betalda timmar, ${openings.length} öppethållanden`,
   };
   const empty: Text = { en: `, ${short} without anybody`, sv: `, varav ${short} utan personal` };
-  const lent = statistics.departments.map((department) => departmentRow(department, language));
+  const lent = statistics.departments
+    .toSorted((a, b) => b.paidMinutes - a.paidMinutes)
+    .slice(0, LINES.departments);
+  const more = statistics.departments.length - lent.length;
   return [
     style.strong(title[language]),
-    `  ${figures[language]}${short > 0 ? empty[language] : ""}`,
-    ...table(lent),
+    `  ${words[language]}${short > 0 ? empty[language] : ""}`,
+    ...table(lent.map((department) => departmentRow(department, language))),
+    ...moreLines(more, { en: "departments", sv: "förvaltningar" }, language),
   ];
 }
 
@@ -121,18 +158,20 @@ function departmentRow(
     { en: hours, sv: hours },
     { en: count(late, "evening", "evenings"), sv: count(late, "kväll", "kvällar") },
   ];
-  return [name, ...words.map((text) => text[language])];
+  return [plainName(name), ...words.map((text) => text[language])];
 }
 
-function quality(report: Report, language: Language): string[] {
+function quality(report: Report, language: Language, width: number): string[] {
   const how: Text = {
     en: `Solver ${report.solver}, ${report.seconds} s, seed ${report.seed}.`,
     sv: `Lösare ${report.solver}, ${String(report.seconds).replace(".", ",")} s, frö ${report.seed}.`,
   };
-  const sentences = [...stopWords(report), ...qualityWords(report.tiers), how];
-  return sentences.map((text) => text[language]);
+  return [...qualityWords(report.tiers), how].map((text) => wrapped(text[language], width, "  "));
 }
 
-function dayWords(date: string, language: Language): string {
-  return `${weekdayName(weekdayOf(date))[language]} ${Number(date.slice(8))}`;
+/** "… and 3 more offices", or nothing. */
+function moreLines(more: number, what: Text, language: Language): string[] {
+  if (more <= 0) return [];
+  const words: Text = { en: `… and ${more} more ${what.en}`, sv: `… och ${more} ${what.sv} till` };
+  return [`  ${words[language]}`];
 }

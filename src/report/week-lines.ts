@@ -87,7 +87,12 @@ function tableLines(view: WeekView, language: Language, style: Style, width: num
   const line = (first: string, texts: readonly string[]) =>
     `  ${[padded(cutAtEnd(plainName(first), label), label), ...texts].join("  ")}`.trimEnd();
   return [
-    style.faint(line("", headings.map((heading, day) => padded(heading, widths[day]!)))),
+    style.faint(
+      line(
+        "",
+        headings.map((heading, day) => padded(heading, widths[day]!)),
+      ),
+    ),
     ...offices.flatMap(({ name }, row) => {
       const own = cells[row]!;
       const height = Math.max(1, ...own.map((cell) => cell?.length ?? 0));

@@ -2,6 +2,7 @@ import type { Language, Text } from "../domain/text.js";
 import { same } from "../domain/text.js";
 import { count, durationWords } from "../domain/words.js";
 import type { Report, ReportTier } from "./report.js";
+import { detailWords } from "./solver-words.js";
 
 /** An amount of a rule in words, such as `5 h 30 min of staff missing or over`. */
 export function amountWords(amount: number, unit: string): Text {
@@ -56,11 +57,12 @@ export function stopWords({ termination, detail }: Report): Text[] {
     ];
   }
   if (termination !== "error") return [];
-  const why = detail === null ? "" : ` (${detail})`;
+  const more = detail === null ? null : detailWords(detail);
+  const why = { en: more ? ` (${more.en})` : "", sv: more ? ` (${more.sv})` : "" };
   return [
     {
-      en: `A solver failed${why}: this is the best rota found by then.`,
-      sv: `En lösare gick sönder${why}: det här är det bästa schemat som hittades dittills.`,
+      en: `A solver failed${why.en}: this is the best rota found by then.`,
+      sv: `En lösare gick sönder${why.sv}: det här är det bästa schemat som hittades dittills.`,
     },
   ];
 }

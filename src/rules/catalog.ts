@@ -33,6 +33,7 @@ import { preferences } from "./preferences.js";
 import { requests } from "./requests.js";
 import { roomCapacity } from "./room-capacity.js";
 import type { Rule } from "./rule.js";
+import { serviceEquity } from "./service-equity.js";
 import { shiftCount } from "./shift-count.js";
 import { splitDuty } from "./split-duty.js";
 import { staffOverlap } from "./staff-overlap.js";
@@ -68,6 +69,7 @@ export const CATALOG: readonly Rule[] = [
   demandCover,
   demandTarget,
   visitHosting,
+  serviceEquity,
   dailyHours,
   weeklyHours,
   averageHours,

@@ -1,7 +1,7 @@
 import { datesOf, monthOf, periodOfMonth } from "../domain/calendar.js";
 import { groupBy } from "../domain/collections.js";
 import { durationWords } from "../domain/words.js";
-import { departmentTotal } from "./department-time.js";
+import { departmentTotals } from "./department-time.js";
 import type { Term } from "./rule.js";
 import { atLeast, atMost, defineRule } from "./rule.js";
 
@@ -52,9 +52,10 @@ export const departmentHours = defineRule({
   },
   *check(rota) {
     const { theCase, dates: all } = rota.instance;
-    for (const { id, name, minMinutesMonth, maxMinutesMonth } of theCase.departments) {
-      for (const [month, dates] of groupBy(all, monthOf)) {
-        const paid = departmentTotal(rota, dates, id, "paid");
+    for (const [month, dates] of groupBy(all, monthOf)) {
+      const totals = departmentTotals(rota, dates, "paid");
+      for (const { id, name, minMinutesMonth, maxMinutesMonth } of theCase.departments) {
+        const paid = totals.get(id) ?? 0;
         const subject = { date: month, department: id, actual: paid, unit: "minutes" } as const;
         if (maxMinutesMonth !== null && paid > maxMinutesMonth) {
           const limit = durationWords(maxMinutesMonth);

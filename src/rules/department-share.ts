@@ -4,7 +4,7 @@ import type { Instance } from "../domain/instance.js";
 import { minutesOf } from "../domain/interval.js";
 import { askedMinutes } from "../domain/quota.js";
 import { durationWords } from "../domain/words.js";
-import { departmentTotal } from "./department-time.js";
+import { departmentTotals } from "./department-time.js";
 import type { Term } from "./rule.js";
 import { atLeast, atMost, defineRule } from "./rule.js";
 
@@ -15,7 +15,8 @@ import { atLeast, atMost, defineRule } from "./rule.js";
  * Asked is the staffed time that the offices ask for at the least (min_staff in every opening, and the evenings), not what
  * the rota has: so the limits are numbers that a department can be told in advance, and the measure is linear. Both sides
  * are presence, breaks included; limits are whole half-hours.
- * Edge: when all shares are above what can be staffed, the shortfall is the same minutes that the cover lacks.
+ * Edges: a department without a share has no such limits; when less can be staffed than is asked for, the departments
+ * together fall short of their shares, and say so.
  */
 export const departmentShare = defineRule({
   meta: {
@@ -33,7 +34,7 @@ export const departmentShare = defineRule({
     },
     severity: "soft",
     alwaysHard: false,
-    weights: { minutes: 1 },
+    weights: { minutes: 2 },
   },
   parameters: {
     tolerance_percent: {
@@ -60,8 +61,9 @@ export const departmentShare = defineRule({
   },
   *check(rota, { tolerance_percent }) {
     const { instance } = rota;
+    const totals = departmentTotals(rota, instance.dates, "present");
     for (const { id, name, low, high } of sharesOf(instance, tolerance_percent)) {
-      const present = departmentTotal(rota, instance.dates, id, "present");
+      const present = totals.get(id) ?? 0;
       const amount = Math.max(present - high, low - present);
       if (amount <= 0) continue;
       const limits = `${durationWords(low)}–${durationWords(high)}`;

@@ -21,18 +21,19 @@ export function departmentDays(rota: RotaView, staff: string, date: IsoDate): De
   }));
 }
 
-/** The sum over all people and the given dates of a department's part. */
-export function departmentTotal(
+/** Each department's minutes over all people and the given dates. */
+export function departmentTotals(
   rota: RotaView,
   dates: readonly IsoDate[],
-  department: string,
   measure: "paid" | "present",
-): number {
-  return sum(rota.instance.theCase.staff, ({ id }) =>
-    sum(dates, (date) =>
-      sum(departmentDays(rota, id, date), (own) =>
-        own.department === department ? own[measure] : 0,
-      ),
-    ),
-  );
+): Map<string, number> {
+  const totals = new Map<string, number>();
+  for (const { id } of rota.instance.theCase.staff) {
+    for (const date of dates) {
+      for (const own of departmentDays(rota, id, date)) {
+        totals.set(own.department, (totals.get(own.department) ?? 0) + own[measure]);
+      }
+    }
+  }
+  return totals;
 }

@@ -150,9 +150,20 @@ function restsOf(
   }));
   const ends = [...earlier, ...work.flatMap(({ times }) => times)].map(({ to }) => to);
   const last = lengthOf(week) - rest;
-  return [...new Set([0, ...ends])].flatMap((from): Rest[] => {
+  const rests = [...new Set([0, ...ends])].flatMap((from): Rest[] => {
     const breaks = (time: Interval) => overlapOf(time, { from, to: from + rest }) > 0;
     if (from > last || earlier.some(breaks)) return [];
     return [{ from, broken: work.flatMap(({ duty, times }) => (times.some(breaks) ? duty : [])) }];
   });
+  return withoutNeedless(rests);
+}
+
+/** A rest that more duties break than another one is needless: whenever it holds, the other does. */
+function withoutNeedless(rests: readonly Rest[]): Rest[] {
+  const kept: Rest[] = [];
+  for (const own of [...rests].sort((a, b) => a.broken.length - b.broken.length)) {
+    const broken = new Set(own.broken);
+    if (!kept.some((other) => other.broken.every((duty) => broken.has(duty)))) kept.push(own);
+  }
+  return kept;
 }

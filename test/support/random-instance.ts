@@ -135,11 +135,7 @@ const pinIn = (first: string) =>
 
 const hoursIn = (first: string) =>
   fc
-    .tuple(
-      whenIn(first),
-      fc.constantFrom(...OFFICES),
-      fc.option(interval(0, 1440), { nil: null }),
-    )
+    .tuple(whenIn(first), fc.constantFrom(...OFFICES), fc.option(interval(0, 1440), { nil: null }))
     .map(([when, office, open]) => ({ ...when, office, open }));
 
 const closureIn = (first: string) =>
@@ -257,6 +253,7 @@ const SETTINGS: readonly (readonly [rule: string, parameter: string, values: rea
     ["office-rotation", "weeks", ["0", "1"]],
     ["office-continuity", "max_new", ["0", "2"]],
     ["evening-rhythm", "max_weekdays", ["2"]],
+    ["service-equity", "tolerance_percent", ["0", "60"]],
     ["weekly-rest", "rest_minutes", ["1200", "2880", "5000"]],
   ];
 

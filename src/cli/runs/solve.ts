@@ -9,6 +9,7 @@ import { reportOf } from "../../report/build-report.js";
 import { openingsCsv, rotaCsv, violationsCsv } from "../../report/csv.js";
 import { reportJson } from "../../report/json.js";
 import type { Report } from "../../report/report.js";
+import { detailWords } from "../../report/solver-words.js";
 import { summaryText } from "../../report/text.js";
 import { CATALOG } from "../../rules/catalog.js";
 import { type ActiveRule, activate, breakTerms } from "../../rules/settings.js";
@@ -20,7 +21,7 @@ import { listenForInterrupts } from "../interrupts.js";
 import { type OutputFolder, openOutput } from "../output-folder.js";
 import { ProgressLine } from "../progress.js";
 import { rulesInForce } from "../rules-in-force.js";
-import { print, say, stdoutStyle } from "../terminal.js";
+import { print, say, stdoutStyle, stdoutWidth } from "../terminal.js";
 
 /** The options of `rota solve`, read from argv. */
 export interface SolveOptions {
@@ -123,7 +124,7 @@ function writeReport(output: OutputFolder, report: Report, language: Language): 
 
 function tellReport(report: Report, options: SolveOptions, out: string, language: Language): void {
   if (options.json) print(reportJson(report));
-  else if (!options.quiet) print(summaryText(report, language, stdoutStyle()));
+  else if (!options.quiet) print(summaryText(report, language, stdoutStyle(), stdoutWidth()));
   if (!options.quiet) say(`${WRITTEN[language]} ${out}`);
 }
 
@@ -135,10 +136,11 @@ function exitCodeOf(report: Report, interrupted: boolean): number {
 
 function noRota({ termination, detail }: Plan, interrupted: boolean): Failure {
   const known: Text = NO_ROTA[termination] ?? same(termination);
-  const more = detail === null ? "" : ` (${detail})`;
+  const said = detail === null ? null : detailWords(detail);
+  const more = { en: said ? ` (${said.en})` : "", sv: said ? ` (${said.sv})` : "" };
   return new Failure(interrupted ? EXIT.interrupted : EXIT.noRota, {
-    en: `no rota: ${known.en}${more}. Nothing was written.`,
-    sv: `inget schema: ${known.sv}${more}. Inget har skrivits.`,
+    en: `no rota: ${known.en}${more.en}. Nothing was written.`,
+    sv: `inget schema: ${known.sv}${more.sv}. Inget har skrivits.`,
   });
 }
 

@@ -89,7 +89,21 @@ function asLine(
   const place = lines.length > 0 ? `${file}:${lines[0]}` : file;
   const soft = violation.severity === "soft" ? ` (${SOFT[language]})` : "";
   const advice = violation.severity === "hard" ? violation.advice?.[language] : undefined;
-  return `${place}: ${violation.rule}${soft}: ${violation.message[language]}${advice ? ` ${advice}` : ""}`;
+  const message = `${violation.message[language]}${otherRows(lines, language)}`;
+  return `${place}: ${violation.rule}${soft}: ${message}${advice ? ` ${advice}` : ""}`;
+}
+
+const MOST_ROWS_NAMED = 4;
+
+/** The other rows that a violation is about, when they are few, such as ` See line 7 too.`. */
+function otherRows([, ...others]: readonly number[], language: Language): string {
+  if (others.length === 0 || others.length >= MOST_ROWS_NAMED) return "";
+  const lines = others.join(", ");
+  const words: Text = {
+    en: `See ${others.length === 1 ? "line" : "lines"} ${lines} too.`,
+    sv: `Se även rad ${lines}.`,
+  };
+  return ` ${words[language]}`;
 }
 
 function asJson(file: string, month: IsoMonth, located: readonly Located[]): string {

@@ -68,16 +68,15 @@ function OfficeLinks({ page }: { page: Page }) {
 }
 
 function Calendar({ page, office }: { page: Page; office: PageOffice }) {
-  const dates = page.dates.filter((date) => !page.workweek || weekdayOf(date) <= 5);
   return (
-    <section class="office" id={`o${office.index}`} data-o={office.index} aria-labelledby={`oh${office.index}`}>
-      <h3 id={`oh${office.index}`}>
+    <section class="office" id={`o${office.index}`} data-o={office.index}>
+      <h3>
         {office.name}
         {office.figures.area !== null && <small> {office.figures.area}</small>}
       </h3>
       <OfficeFacts page={page} office={office} />
       <ol class={page.workweek ? "cal five" : "cal"}>
-        {dates.map((date, i) => (
+        {page.calendarDates.map((date, i) => (
           <Day key={date} page={page} office={office} date={date} first={i === 0} />
         ))}
       </ol>
@@ -87,8 +86,12 @@ function Calendar({ page, office }: { page: Page; office: PageOffice }) {
 
 function OfficeFacts({ page, office }: { page: Page; office: PageOffice }) {
   const { language, say } = page;
-  const { eveningsHeld, eveningsRequired, eveningDates, openMinutes, shortMinutes } = office.figures;
-  const open: Text = { en: `Open ${hoursText(openMinutes, "en")} h`, sv: `Öppet ${hoursText(openMinutes, "sv")} h` };
+  const { eveningsHeld, eveningsRequired, eveningDates, openMinutes, shortMinutes } =
+    office.figures;
+  const open: Text = {
+    en: `Open ${hoursText(openMinutes, "en")} h`,
+    sv: `Öppet ${hoursText(openMinutes, "sv")} h`,
+  };
   const dates = eveningDates.map((date) => dayText(date, language)).join(", ");
   const evenings: Text = {
     en: `evenings held: ${eveningsHeld} of ${eveningsRequired} required`,
@@ -118,7 +121,10 @@ function Day({ page, office, date, first }: DayProps) {
   const { language, say } = page;
   const day = office.days.get(date)!;
   const weekday = weekdayOf(date);
-  const week: Text = { en: `week ${Number(isoWeekOf(date).slice(6))}`, sv: `v. ${Number(isoWeekOf(date).slice(6))}` };
+  const week: Text = {
+    en: `week ${Number(isoWeekOf(date).slice(6))}`,
+    sv: `v. ${Number(isoWeekOf(date).slice(6))}`,
+  };
   const empty = day.openings.length + day.rows.length + day.violations.length === 0;
   const classes = [`c${weekday}`, ...(empty ? [day.closed ? "shut" : "none"] : [])];
   return (
@@ -137,7 +143,15 @@ function Day({ page, office, date, first }: DayProps) {
   );
 }
 
-function OpeningBlock({ page, day, opening }: { page: Page; day: PageDay; opening: ReportOpening }) {
+function OpeningBlock({
+  page,
+  day,
+  opening,
+}: {
+  page: Page;
+  day: PageDay;
+  opening: ReportOpening;
+}) {
   const rows = day.rows.filter(
     (row) => row.kind === opening.kind && row.from < opening.to && row.to > opening.from,
   );
@@ -195,7 +209,7 @@ function Entry({ page, row, opening }: EntryProps) {
     <li data-p={person?.index} data-d={department?.index}>
       <b>{department?.code ?? row.department}</b> {person?.label ?? row.staff}
       {!whole && <small> {spanText(row.from, row.to)}</small>}
-      {row.status === "pinned" && <small class="pin"> {PINNED[page.language]}</small>}
+      {row.status === "pinned" && <small> · {PINNED[page.language]}</small>}
     </li>
   );
 }

@@ -5,7 +5,9 @@
 export function shortCodes(names: readonly string[], shortest: number): string[] {
   const taken = new Set<string>();
   return names.map((name) => {
-    const code = candidates(name, shortest).find((candidate) => !taken.has(candidate.toUpperCase()));
+    const code = candidates(name, shortest).find(
+      (candidate) => !taken.has(candidate.toUpperCase()),
+    );
     const free = code ?? numbered(name, shortest, taken);
     taken.add(free.toUpperCase());
     return free;
@@ -21,9 +23,12 @@ function candidates(name: string, shortest: number): string[] {
   const prefixes = [shortest, shortest + 1, shortest + 2].map(
     (length) => first + letters.slice(1, length).join(""),
   );
-  const several = words.length > 1 ? [initials.slice(0, 3), initials.slice(0, 2) + last.slice(1, 2)] : [];
+  const several =
+    words.length > 1 ? [initials.slice(0, 3), initials.slice(0, 2) + last.slice(1, 2)] : [];
   const skipping = letters.slice(2).map((letter) => first + letter);
-  return [...several, ...prefixes, ...skipping].filter(({ length }) => length >= Math.min(shortest, letters.length) && length > 0);
+  return [...several, ...prefixes, ...skipping].filter(
+    ({ length }) => length >= Math.min(shortest, letters.length) && length > 0,
+  );
 }
 
 function numbered(name: string, shortest: number, taken: ReadonlySet<string>): string {
@@ -34,5 +39,8 @@ function numbered(name: string, shortest: number, taken: ReadonlySet<string>): s
 }
 
 function wordsOf(name: string): string[] {
-  return name.normalize("NFC").split(/[^\p{L}\p{N}]+/u).filter((word) => word !== "");
+  return name
+    .normalize("NFC")
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== "");
 }

@@ -22,8 +22,10 @@ export interface Page {
   readonly people: readonly PagePerson[];
   readonly departments: readonly PageDepartment[];
   readonly violations: readonly PageViolation[];
-  /** True when weekends have no opening and nobody at work, so that calendars can leave them out. */
+  /** True when weekends have no opening and nobody at work, so that calendars leave them out. */
   readonly workweek: boolean;
+  /** The dates that calendars have. */
+  readonly calendarDates: readonly IsoDate[];
   office(id: string | null): PageOffice | undefined;
   person(id: string | null): PagePerson | undefined;
   department(id: string | null): PageDepartment | undefined;
@@ -86,6 +88,7 @@ export function pageOf(report: Report, language: Language): Page {
   const people = peopleOf(report, departmentById);
   const personById = byId(people);
   const used = [...report.openings, ...report.assignments].map(({ date }) => date);
+  const workweek = used.every((date) => weekdayOf(date) <= 5);
   return {
     report,
     language,
@@ -94,7 +97,8 @@ export function pageOf(report: Report, language: Language): Page {
     people,
     departments,
     violations,
-    workweek: used.every((date) => weekdayOf(date) <= 5),
+    workweek,
+    calendarDates: dates.filter((date) => !workweek || weekdayOf(date) <= 5),
     office: (id) => officeById.get(id ?? ""),
     person: (id) => personById.get(id ?? ""),
     department: (id) => departmentById.get(id ?? ""),
@@ -128,10 +132,7 @@ function officesOf(report: Report, violations: readonly PageViolation[]): PageOf
   });
 }
 
-function peopleOf(
-  report: Report,
-  departments: ReadonlyMap<string, PageDepartment>,
-): PagePerson[] {
+function peopleOf(report: Report, departments: ReadonlyMap<string, PageDepartment>): PagePerson[] {
   const rows = groupBy(report.assignments, ({ staff }) => staff);
   const sorted = byName(report.statistics.people, ({ name, staff }) => [name, staff]);
   const labels = labelsOf(sorted.map(({ name, staff }) => [name, staff]));

@@ -4,6 +4,7 @@ import { weekdayName } from "../../domain/words.js";
 import type { ReportAssignment } from "../report.js";
 import { hoursText, numberText, spanText } from "./format.js";
 import type { Page, PageDepartment, PagePerson } from "./model.js";
+import { Scroller } from "./scroller.js";
 
 /** Rows of one table: as many as one printed page holds, and few enough for a browser to lay out only what is in sight. */
 const ROWS = 36;
@@ -72,7 +73,7 @@ function Matrix({ page, group, index }: { page: Page; group: PeopleGroup; index:
   const { say } = page;
   const caption = `${group.department?.name ?? ""}${say(group.part)}`;
   return (
-    <section class="wide lazy" tabIndex={0} aria-labelledby={`m${index}`}>
+    <Scroller label={`m${index}`} lazy>
       <table class="matrix">
         <caption id={`m${index}`}>{caption}</caption>
         <colgroup>
@@ -100,7 +101,7 @@ function Matrix({ page, group, index }: { page: Page; group: PeopleGroup; index:
           ))}
         </tbody>
       </table>
-    </section>
+    </Scroller>
   );
 }
 

@@ -52,7 +52,10 @@ function Groups({ page, violations, title }: GroupsProps) {
 
 function RuleGroup({ page, group }: { page: Page; group: readonly PageViolation[] }) {
   const { rule, title, unit, severity } = group[0]!;
-  const amount = amountWords(sum(group, (violation) => violation.amount), unit);
+  const amount = amountWords(
+    sum(group, (violation) => violation.amount),
+    unit,
+  );
   const places: Text = {
     en: group.length === 1 ? "1 place" : `${group.length} places`,
     sv: group.length === 1 ? "1 ställe" : `${group.length} ställen`,
@@ -124,6 +127,6 @@ function targetOf(
 /** The date of the month that a violation points to: its own, else the first one of its week; null: the whole month. */
 function dateOn(page: Page, date: string | null): string | null {
   if (date === null) return null;
-  if (isIsoDate(date)) return page.dates.includes(date) ? date : null;
-  return page.dates.find((candidate) => isoWeekOf(candidate) === date) ?? null;
+  if (isIsoDate(date)) return page.calendarDates.includes(date) ? date : null;
+  return page.calendarDates.find((candidate) => isoWeekOf(candidate) === date) ?? null;
 }

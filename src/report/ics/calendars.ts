@@ -3,7 +3,7 @@ import { compareText } from "../../domain/rota.js";
 import type { Language } from "../../domain/text.js";
 import type { Report } from "../report.js";
 import { type CalendarDraft, draftsOf, type EventDraft } from "./events.js";
-import { type ContentLine, contentLines, escaped, written } from "./lines.js";
+import { type ContentLine, escaped, written } from "./lines.js";
 import { type EarlierCalendar, PRODUCT, readCalendar, type SentEvent } from "./read.js";
 
 /**

@@ -41,9 +41,9 @@ export function readCalendar(text: string): EarlierCalendar | null {
 
 /** The event of its lines; none when it has lost what makes it an event of ours. */
 function eventOf(lines: readonly ContentLine[]): SentEvent[] {
-  const valueOf = (wanted: string) => lines.find(({ name }) => name === wanted)?.value;
-  const [uid, stamp, sequence] = [valueOf("UID"), valueOf("DTSTAMP"), valueOf("SEQUENCE") ?? "0"];
-  const whole = SHOWN.every((name) => valueOf(name) !== undefined);
+  const textOf = (wanted: string) => lines.find(({ name }) => name === wanted)?.value;
+  const [uid, stamp, sequence] = [textOf("UID"), textOf("DTSTAMP"), textOf("SEQUENCE") ?? "0"];
+  const whole = SHOWN.every((name) => textOf(name) !== undefined);
   if (!uid || !whole || !stamp || !/^\d{8}T\d{6}Z$/.test(stamp) || !/^\d{1,9}$/.test(sequence)) {
     return [];
   }

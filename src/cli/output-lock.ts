@@ -1,0 +1,116 @@
+import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { hostname } from "node:os";
+import { join } from "node:path";
+import { EXIT, Failure } from "./failure.js";
+
+/** Says that a run is at work on a folder; it goes when the run ends. */
+const LOCK = ".rota-lock";
+
+/** Who holds a folder. */
+interface Holder {
+  readonly pid: number;
+  readonly host: string;
+  /** When it took the folder, ISO 8601. */
+  readonly since: string;
+}
+
+/**
+ * Keeps other runs from a folder until the answer is called. A lock whose process is dead is taken over; a lock of another
+ * machine counts as alive, since nothing can be known of its process. Ends the command when the folder is taken.
+ */
+export function lockFolder(dir: string): () => void {
+  const path = join(dir, LOCK);
+  const own: Holder = { pid: process.pid, host: hostname(), since: new Date().toISOString() };
+  const text = `${JSON.stringify(own)}\n`;
+  for (let attempt = 0; attempt < 3; attempt++) {
+    if (placed(path, text)) {
+      return () => {
+        if (read(path) === text) rmSync(path, { force: true });
+      };
+    }
+    const found = read(path);
+    if (found !== null && isAlive(holderIn(found))) throw taken(dir, path, holderIn(found));
+    if (found !== null) removeStale(path, found);
+  }
+  throw taken(dir, path, null);
+}
+
+/** Puts the lock there in one step, whole; false when there is one already. */
+function placed(path: string, text: string): boolean {
+  const draft = `${path}-${process.pid}`;
+  writeFileSync(draft, text);
+  try {
+    linkSync(draft, path);
+    return true;
+  } catch (error) {
+    if (codeOf(error) === "EEXIST") return false;
+    // A disk without links, such as a memory stick: a file that must be new does nearly as well.
+    return placedWithoutLink(path, text);
+  } finally {
+    rmSync(draft, { force: true });
+  }
+}
+
+function placedWithoutLink(path: string, text: string): boolean {
+  try {
+    writeFileSync(path, text, { flag: "wx" });
+    return true;
+  } catch (error) {
+    if (codeOf(error) === "EEXIST") return false;
+    throw error;
+  }
+}
+
+/** Removes a stale lock; one that another run has put in its place meanwhile goes back. */
+function removeStale(path: string, stale: string): void {
+  const aside = `${path}-stale-${process.pid}`;
+  try {
+    renameSync(path, aside);
+  } catch (error) {
+    if (codeOf(error) === "ENOENT") return;
+    throw error;
+  }
+  if (read(aside) !== stale) placedWithoutLink(path, read(aside) ?? "");
+  rmSync(aside, { force: true });
+}
+
+function read(path: string): string | null {
+  try {
+    return readFileSync(path, "utf8");
+  } catch (error) {
+    if (codeOf(error) === "ENOENT") return null;
+    throw error;
+  }
+}
+
+function holderIn(text: string): Holder | null {
+  try {
+    const { pid, host, since } = JSON.parse(text) as Partial<Holder>;
+    return typeof pid === "number" && host && since ? { pid, host, since } : null;
+  } catch {
+    return null;
+  }
+}
+
+/** False when the lock is unreadable, or of a process of this machine that has ended. */
+function isAlive(holder: Holder | null): boolean {
+  if (holder === null) return false;
+  if (holder.host !== hostname()) return true;
+  try {
+    return process.kill(holder.pid, 0);
+  } catch (error) {
+    return codeOf(error) === "EPERM";
+  }
+}
+
+function taken(dir: string, path: string, holder: Holder | null): Failure {
+  const who = holder ? ` (${holder.pid}, ${holder.host}, ${holder.since})` : "";
+  return new Failure(EXIT.cannotWrite, {
+    en: `another run of rota${who} is at work on ${dir}. Wait until it has ended, or give another --out. If no such run is going on, remove ${path}.`,
+    sv: `en annan körning av rota${who} arbetar i ${dir}. Vänta tills den är klar, eller ange en annan --out. Om ingen sådan körning pågår, ta bort ${path}.`,
+  });
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && "code" in error ? error.code : null;
+}

@@ -1,0 +1,79 @@
+import type { Text } from "../../domain/text.js";
+import type { Report, ReportTier } from "../report.js";
+import { percentWords, stopWords } from "../words.js";
+
+/** Beyond this gap a bound says too little to be worth a figure. */
+const TELLING_GAP = 0.5;
+
+/** How good the rota is proved to be, for somebody who has never heard of bounds and gaps. */
+export function proofWords(report: Report): Text[] {
+  const [hard, soft] = [1, 2].map((number) => report.tiers.find(({ tier }) => tier === number));
+  return [
+    ...stopWords(report),
+    ...(hard ? [hardWords(hard)] : []),
+    ...(soft ? [softWords(soft)] : []),
+  ];
+}
+
+function hardWords({ incumbent, bound, gap }: ReportTier): Text {
+  if (incumbent === 0) {
+    return {
+      en: "Everything that must be kept is kept.",
+      sv: "Allt som måste hållas hålls.",
+    };
+  }
+  if (bound >= incumbent) {
+    return {
+      en: "What must be kept but is not could not be kept by any rota: it is proved that the people and times that there are do not suffice. To change it, something must be added or a rule eased.",
+      sv: "Det som måste hållas men inte gör det kan inget schema klara: det är bevisat att de personer och tider som finns inte räcker. För att ändra det måste något läggas till eller en regel mildras.",
+    };
+  }
+  if (gap > TELLING_GAP) {
+    return {
+      en: "Some of what must be kept is not. Whether another rota could do better is not known; a longer search may tell.",
+      sv: "En del av det som måste hållas hålls inte. Om ett annat schema kan klara mer är inte känt; en längre sökning kan ge svar.",
+    };
+  }
+  const percent = percentWords(gap);
+  return {
+    en: `Some of what must be kept is not. It is proved that no rota could do away with more than ${percent.en} of that.`,
+    sv: `En del av det som måste hållas hålls inte. Det är bevisat att inget schema kan få bort mer än ${percent.sv} av det.`,
+  };
+}
+
+function softWords({ incumbent, bound, gap }: ReportTier): Text {
+  if (incumbent === 0) {
+    return { en: "All wishes are met too.", sv: "Även alla önskemål är uppfyllda." };
+  }
+  if (bound >= incumbent) {
+    return {
+      en: "Not all wishes can be met at once. It is proved that no rota could meet them better than this one.",
+      sv: "Alla önskemål går inte att uppfylla samtidigt. Det är bevisat att inget schema kan uppfylla dem bättre än det här.",
+    };
+  }
+  if (gap > TELLING_GAP) {
+    return {
+      en: "Not all wishes are met. How much better they could be met is not known; a longer search may tell.",
+      sv: "Alla önskemål är inte uppfyllda. Hur mycket bättre de kan uppfyllas är inte känt; en längre sökning kan ge svar.",
+    };
+  }
+  const percent = percentWords(gap);
+  return {
+    en: `Not all wishes are met, but it is proved that no rota could meet them more than ${percent.en} better.`,
+    sv: `Alla önskemål är inte uppfyllda, men det är bevisat att inget schema kan uppfylla dem mer än ${percent.sv} bättre.`,
+  };
+}
+
+/** What the points of a tier are and where the bound comes from, with the figures. */
+export function pointsWords(
+  { tier, incumbent, bound }: ReportTier,
+  number: (value: number) => Text,
+): Text {
+  const [points, least] = [number(incumbent), number(bound)];
+  const what =
+    tier === 1 ? { en: "hard rules", sv: "hårda regler" } : { en: "wishes", sv: "önskemål" };
+  return {
+    en: `Minus points for ${what.en}: ${points.en} in this rota; no rota can have fewer than ${least.en}.`,
+    sv: `Minuspoäng för ${what.sv}: ${points.sv} i det här schemat; inget schema kan ha färre än ${least.sv}.`,
+  };
+}
