@@ -19,7 +19,7 @@ const rota = await loadBuilt(values.home!);
 const limit = Number(values.seconds);
 const left = () => limit - process.uptime();
 
-const theCase = rota.loadCase(values.case!, { language: "en", quiet: true });
+const theCase = await rota.loadCase(values.case!, { language: "en", quiet: true });
 const period = rota.periodOfMonth("2026-12");
 const instance = new rota.Instance(theCase, period, await rota.publicHolidays(period));
 const rules = rota.activate(rota.CATALOG, theCase.ruleSettings);

@@ -45,7 +45,7 @@ export const PEERS: Readonly<Record<string, Peer>> = {
     find: () => systemProgram("glpsol", ["--version"]),
     command: (glpsol, mps, { seconds }) => [
       ...(["stdbuf", "-oL", glpsol, "--freemps", mps] as const),
-      ...["--tmlim", `${Math.ceil(seconds)}`, "--cuts", "--output", "/dev/null"],
+      ...["--tmlim", `${Math.ceil(seconds)}`, "--cuts"],
     ],
     read: glpkNews,
   },

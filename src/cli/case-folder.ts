@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import type { IsoMonth } from "../domain/calendar.js";
 import { monthOf } from "../domain/calendar.js";
@@ -21,14 +21,19 @@ export interface ReadOptions {
   readonly quiet: boolean;
 }
 
-/** Reads a case folder, whatever is wrong with its contents. */
-export function readFolder(dir: string): CaseReading {
-  return readCase(filesIn(dir), { rules: ruleDescriptions(CATALOG) });
+/** Reads a case, a folder or one workbook, whatever is wrong with its contents. */
+export async function readFolder(path: string): Promise<CaseReading> {
+  const options = { rules: ruleDescriptions(CATALOG) };
+  if (!statSync(path, { throwIfNoEntry: false })?.isFile()) {
+    return readCase(filesIn(path), options);
+  }
+  const { readCaseWorkbook } = await import("../input/workbook.js");
+  return readCaseWorkbook(basename(path), readInput(path), options);
 }
 
-/** The case of a folder. Warnings go to stderr; errors end the command with all of them listed. */
-export function loadCase(dir: string, options: ReadOptions): Case {
-  const { case: theCase, notices } = readFolder(dir);
+/** The case of a folder or workbook. Warnings go to stderr; errors end the command with all of them listed. */
+export async function loadCase(path: string, options: ReadOptions): Promise<Case> {
+  const { case: theCase, notices } = await readFolder(path);
   tell(notices, options);
   if (theCase === null) throw inputFailure(notices);
   const unplanned = unplannedNotice(theCase);
@@ -67,9 +72,9 @@ export function readInput(path: string): Uint8Array {
   }
 }
 
-/** The name of a case: its folder's. */
-export function caseName(dir: string): string {
-  return basename(resolve(dir));
+/** The name of a case: its folder's, or its workbook's without the ending. */
+export function caseName(path: string): string {
+  return basename(resolve(path)).replace(/\.xls[xm]$/i, "");
 }
 
 /** Tells errors, and warnings unless they are not wanted. */

@@ -4,6 +4,8 @@ import {
   fsyncSync,
   mkdirSync,
   openSync,
+  readdirSync,
+  readFileSync,
   renameSync,
   rmdirSync,
   rmSync,
@@ -29,16 +31,33 @@ const OLD = ".rota-old";
 /** What `.rota-old` is called from the moment that it is not needed any more. */
 const DONE = ".rota-done";
 
-/** Every file that a run writes. */
-const OUTPUT_FILES = ["rota.csv", "openings.csv", "violations.csv", "report.json"] as const;
+/** What a run writes besides calendars. */
+const OUTPUT_FILES = [
+  "rota.csv",
+  "openings.csv",
+  "violations.csv",
+  "report.json",
+  "report.html",
+  "slots.csv",
+  "openings.html",
+  "rota.xlsx",
+] as const;
 
-/** The text of each file. */
-export type OutputTexts = Readonly<Record<(typeof OUTPUT_FILES)[number], string>>;
+/** The folder inside the output that holds a file for each person and office. */
+const CALENDARS = "calendars";
+/** A file of `.rota-new` that stays there: the names of all files of the run, so that a crash can be undone. */
+const NAMES = ".names";
+
+/** The text or bytes of each file. */
+export type OutputTexts = Readonly<Record<(typeof OUTPUT_FILES)[number], string | Uint8Array>> &
+  Readonly<Record<`${typeof CALENDARS}/${string}`, string>>;
 
 /** A folder that output can be written to; no other run can until `write` has succeeded or `discard` is called. */
 export interface OutputFolder {
   /** Writes all files or, on any error, leaves what was there before. */
   write(texts: OutputTexts): void;
+  /** The texts of the calendars that earlier runs left, by name without the folder. */
+  earlierCalendars(): ReadonlyMap<string, string>;
   /** Gives up: removes the folder if it was made for this run and is empty. */
   discard(): void;
 }
@@ -61,6 +80,7 @@ export function openOutput(dir: string): OutputFolder {
         orFailure(dir, () => replaceFiles(dir, texts));
         unlock();
       },
+      earlierCalendars: () => orFailure(dir, () => calendarsIn(join(dir, CALENDARS))),
       discard: () => {
         unlock();
         if (made) removeIfEmpty(dir);
@@ -71,14 +91,20 @@ export function openOutput(dir: string): OutputFolder {
 
 function replaceFiles(dir: string, texts: OutputTexts): void {
   undoInterrupted(dir);
+  const files = Object.entries(texts);
+  const names = files.map(([name]) => name);
+  const hasCalendars = names.some((name) => name.startsWith(`${CALENDARS}/`));
+  const folders = hasCalendars ? ["", CALENDARS] : [""];
   try {
-    makeEmpty(join(dir, NEW));
-    for (const name of OUTPUT_FILES) writeSynced(join(dir, NEW, name), texts[name]);
-    for (const name of OUTPUT_FILES) refuseFolder(join(dir, name));
-    makeEmpty(join(dir, OLD));
-    for (const name of OUTPUT_FILES) moveIfThere(join(dir, name), join(dir, OLD, name));
-    for (const name of OUTPUT_FILES) renameSync(join(dir, NEW, name), join(dir, name));
-    syncFolder(dir);
+    for (const folder of folders) makeEmpty(join(dir, NEW, folder));
+    for (const [name, text] of files) writeSynced(join(dir, NEW, name), text);
+    writeSynced(join(dir, NEW, NAMES), JSON.stringify(names));
+    for (const name of names) refuseFolder(join(dir, name));
+    for (const folder of folders) mkdirSync(join(dir, folder), { recursive: true });
+    for (const folder of folders) makeEmpty(join(dir, OLD, folder));
+    for (const name of names) moveIfThere(join(dir, name), join(dir, OLD, name));
+    for (const name of names) renameSync(join(dir, NEW, name), join(dir, name));
+    for (const folder of folders) syncFolder(join(dir, folder));
   } catch (error) {
     putBack(dir);
     throw error;
@@ -95,16 +121,32 @@ function undoInterrupted(dir: string): void {
 
 /** Makes the folder as it was before {@link replaceFiles}, from whatever step it had come to. */
 function putBack(dir: string): void {
-  for (const name of OUTPUT_FILES) {
+  for (const name of new Set([...OUTPUT_FILES, ...namesIn(join(dir, NEW, NAMES))])) {
     const old = join(dir, OLD, name);
     const movedIn = existsSync(join(dir, OLD)) && !existsSync(join(dir, NEW, name));
     if (existsSync(old)) renameSync(old, join(dir, name));
     else if (movedIn) rmSync(join(dir, name), { force: true });
   }
+  removeIfEmpty(join(dir, CALENDARS));
   for (const name of [OLD, NEW]) rmSync(join(dir, name), { recursive: true, force: true });
 }
 
-function writeSynced(path: string, text: string): void {
+/** The names that a run noted before it touched anything; none when it had not come so far. */
+function namesIn(path: string): string[] {
+  return existsSync(path) ? (JSON.parse(readFileSync(path, "utf8")) as string[]) : [];
+}
+
+function calendarsIn(dir: string): Map<string, string> {
+  if (!statSync(dir, { throwIfNoEntry: false })?.isDirectory()) return new Map();
+  const files = readdirSync(dir, { withFileTypes: true }).filter(
+    (entry) => entry.isFile() && entry.name.endsWith(".ics"),
+  );
+  return new Map(
+    files.map(({ name }) => [name.normalize("NFC"), readFileSync(join(dir, name), "utf8")]),
+  );
+}
+
+function writeSynced(path: string, text: string | Uint8Array): void {
   const file = openSync(path, "wx");
   try {
     writeFileSync(file, text);

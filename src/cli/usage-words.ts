@@ -38,8 +38,14 @@ export function placeholders(text: string, language: Language): string {
   if (language === "en") return text;
   return text.replace(
     /([<[])([a-z=]+)((?:\.\.\.)?[>\]])/g,
-    (_, open: string, word: string, close: string) => open + swedish(word) + close,
+    (_, open: string, word: string, close: string) =>
+      open + placeholderWord(word, language) + close,
   );
+}
+
+/** A placeholder without its brackets, in the language. */
+export function placeholderWord(word: string, language: Language): string {
+  return language === "sv" ? (SWEDISH_PLACEHOLDERS[word] ?? word) : word;
 }
 
 /** What is wrong with argv, in the language. */
@@ -57,10 +63,6 @@ export function wrongChoice({
   const match =
     /argument (?:value )?'(.*?)' is invalid.*Allowed choices are (.+)\.$/s.exec(message) ?? null;
   return match && { value: match[1]!, choices: match[2]!.split(", ") };
-}
-
-function swedish(word: string): string {
-  return SWEDISH_PLACEHOLDERS[word] ?? word;
 }
 
 const SWEDISH_ERRORS: readonly (readonly [RegExp, string])[] = [

@@ -1,7 +1,7 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import { isIsoMonth } from "../domain/calendar.js";
 import type { Language, Text } from "../domain/text.js";
-import { placeholders, SWEDISH_TITLES } from "./usage-words.js";
+import { placeholders, placeholderWord, SWEDISH_TITLES } from "./usage-words.js";
 
 /** What a command's help says before everything else. */
 export interface CommandWords {
@@ -25,7 +25,7 @@ export function localCommand(name: string, words: CommandWords, language: Langua
       styleUsage: local,
       styleSubcommandTerm: local,
       styleOptionTerm: local,
-      styleArgumentTerm: local,
+      styleArgumentTerm: (word) => placeholderWord(word, language),
       optionDescription: (option) => option.description,
       argumentDescription: (argument) => argument.description,
     })

@@ -49,7 +49,7 @@ function section({ meta, parameters }: Rule): string {
     `**${meta.title.sv}.** ${meta.statement.sv}`,
     [
       `- By default: ${severity(meta)}`,
-      `- Counted as: ${meta.formula}`,
+      `- Counted as: ${meta.formula.en}`,
       `- Weight: ${weights}`,
       `- Source: ${meta.source.en}`,
     ].join("\n"),
@@ -66,7 +66,7 @@ function parameterTable(parameters: readonly (readonly [string, ParameterSpec])[
       `${spec.meaning.en} (${spec.meaning.sv})`,
       shown(spec, spec.default),
       range,
-      spec.source,
+      spec.source.en,
     ];
     return `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
   });

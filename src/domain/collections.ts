@@ -10,8 +10,14 @@ export function groupBy<T, K>(items: Iterable<T>, keyOf: (item: T) => K): Map<K,
   return groups;
 }
 
+/** A map, or a weak one. */
+interface Store<K, T> {
+  get(key: K): T | undefined;
+  set(key: K, value: T): unknown;
+}
+
 /** The stored value of a key, made and stored when it is asked for the first time. */
-export function memo<K, T>(store: Map<K, T>, key: K, make: () => T): T {
+export function memo<K, T>(store: Store<K, T>, key: K, make: () => T): T {
   const known = store.get(key);
   if (known !== undefined) return known;
   const made = make();

@@ -1,6 +1,6 @@
 import type { IsoDate } from "./calendar.js";
 import type { Office, StaffMember } from "./case.js";
-import { groupBy, sum } from "./collections.js";
+import { groupBy, memo, sum } from "./collections.js";
 import { fairShares } from "./fair-share.js";
 import type { EveningWindow, Instance } from "./instance.js";
 import { heldByDay, onAllowedWeekday } from "./instance.js";
@@ -29,7 +29,14 @@ interface AskedEvening extends EveningWindow {
  * serve them, so that history and period together come out as even as possible per degree of employment. People who can
  * serve no evening take no part.
  */
-export function eveningQuotas(instance: Instance): Quota[] {
+export function eveningQuotas(instance: Instance): readonly Quota[] {
+  return memo(eveningMemo, instance, () => shareEvenings(instance));
+}
+
+/** Shares are asked for by the program, the judgement and the report, and take a while in a large case. */
+const eveningMemo = new WeakMap<Instance, readonly Quota[]>();
+
+function shareEvenings(instance: Instance): Quota[] {
   const asked = instance.theCase.offices.map((office) => askedEvenings(instance, office.id));
   const loads = asked.map((own) => {
     const [first] = own;
@@ -97,6 +104,15 @@ const WORK_PIECE_MINUTES = 30;
  * least is carried by those who can serve there, in proportion to the time that each is lent.
  */
 export function workloadQuotas(instance: Instance, tolerance: number): Quota[] {
+  const limit = (minutes: number) => Math.max(0, roundTo(WORK_PIECE_MINUTES, minutes));
+  return memo(workloadMemo, instance, () => shareWork(instance)).map(({ staff, share }) => {
+    return { staff, done: 0, share, low: limit(share - tolerance), high: limit(share + tolerance) };
+  });
+}
+
+const workloadMemo = new WeakMap<Instance, readonly { staff: StaffMember; share: number }[]>();
+
+function shareWork(instance: Instance): { staff: StaffMember; share: number }[] {
   const { offices } = instance.theCase;
   const loads = offices.map((office) => askedMinutes(instance, office));
   const lent = instance.theCase.staff
@@ -109,11 +125,7 @@ export function workloadQuotas(instance: Instance, tolerance: number): Quota[] {
     places: offices.flatMap(({ id }, index) => (instance.mayWorkAt(staff.id, id) ? [index] : [])),
   }));
   const shares = fairShares(sharers, loads, WORK_PIECE_MINUTES);
-  return lent.map(({ staff }, index) => {
-    const share = shares[index]!;
-    const low = Math.max(0, roundTo(WORK_PIECE_MINUTES, share - tolerance));
-    return { staff, done: 0, share, low, high: roundTo(WORK_PIECE_MINUTES, share + tolerance) };
-  });
+  return lent.map(({ staff }, index) => ({ staff, share: shares[index]! }));
 }
 
 function roundTo(step: number, value: number): number {

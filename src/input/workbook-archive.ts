@@ -107,13 +107,15 @@ async function unpacked({ method, packed, size, crc }: Entry): Promise<Uint8Arra
   const out = new Uint8Array(size);
   let filled = 0;
   const gzip = new Blob([GZIP_HEAD, new Uint8Array(packed), gzipTail(crc, size)]).stream();
+  const reader = gzip.pipeThrough(new DecompressionStream("gzip")).getReader();
   try {
-    for await (const chunk of gzip.pipeThrough(new DecompressionStream("gzip"))) {
-      if (filled + chunk.length > size) throw new ArchiveError("damaged");
-      out.set(chunk, filled);
-      filled += chunk.length;
+    for (let next = await reader.read(); !next.done; next = await reader.read()) {
+      if (filled + next.value.length > size) throw new ArchiveError("damaged");
+      out.set(next.value, filled);
+      filled += next.value.length;
     }
   } catch {
+    await reader.cancel().catch(() => {});
     throw new ArchiveError("damaged");
   }
   if (filled !== size) throw new ArchiveError("damaged");

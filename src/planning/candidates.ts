@@ -54,17 +54,21 @@ function dutiesOf(
   plan: BlockPlan,
 ): CandidateDuty[] {
   const { instance, breaks } = situation;
-  const hard = rules.filter(({ rule, severity }) => severity === "hard" && rule.forbidsDuty);
+  const hard = rules.filter(({ severity }) => severity === "hard");
+  const offices = officesOf(situation, hard);
+  const judging = hard.filter(({ rule }) => rule.forbidsDuty);
   const runMemo = new Map<string, readonly Run[]>();
   const duties: CandidateDuty[] = [];
   for (const date of instance.dates) {
-    for (const member of instance.theCase.staff) {
-      for (const office of instance.theCase.offices) {
-        const runs = memo(runMemo, `${date} ${office.id}`, () => plan.runs(office.id, date));
+    for (const { id: staff } of instance.theCase.staff) {
+      if (hard.some(({ rule }) => rule.forbidsDate?.(staff, date, situation))) continue;
+      for (const office of offices.get(staff)!) {
+        const runs = memo(runMemo, `${date} ${office}`, () => plan.runs(office, date));
         for (const run of runs) {
-          const duty = dutyOf(instance, member.id, date, office.id, run);
-          if (hard.some(({ rule, values }) => rule.forbidsDuty?.(duty, situation, values) != null))
-            continue;
+          const duty = dutyOf(instance, staff, date, office, run);
+          const broken = ({ rule, values }: ActiveRule) =>
+            rule.forbidsDuty?.(duty, situation, values) != null;
+          if (judging.some(broken)) continue;
           const paid = paidOf(instance, duty, breaks);
           duties.push({ ...duty, variable: duties.length, paidMinutes: paid });
         }
@@ -72,6 +76,19 @@ function dutiesOf(
     }
   }
   return duties;
+}
+
+/** The offices at which each person could have a duty as far as the hard rules know without a date. */
+function officesOf(
+  situation: Situation,
+  hard: readonly ActiveRule[],
+): ReadonlyMap<string, readonly string[]> {
+  const { offices, staff } = situation.instance.theCase;
+  const allowed = (member: string) =>
+    offices
+      .map(({ id }) => id)
+      .filter((id) => !hard.some(({ rule }) => rule.forbidsOffice?.(member, id, situation)));
+  return new Map(staff.map(({ id }) => [id, allowed(id)]));
 }
 
 function dutyOf(instance: Instance, staff: string, date: IsoDate, office: string, run: Run): Duty {

@@ -12,7 +12,7 @@ import { amountWords, monthWords, qualityWords, stopWords } from "./words.js";
 const WIDEST = 100;
 
 /** The most lines of the whole summary, and of its parts that grow with the case. */
-const LINES = { all: 60, evenings: 9, soft: 8, departments: 8 } as const;
+const LINES = { all: 60, evenings: 9, soft: 8, departments: 8, week: 26 } as const;
 
 /**
  * The end of a run for a terminal, the best first: what is promised and held, what is broken and what to do, what it comes
@@ -34,7 +34,7 @@ export function summaryText(
     quality(report, language, width),
   ].filter((lines) => lines.length > 0);
   const used = sum(parts, (lines) => lines.join("\n").split("\n").length + 1);
-  const room = { width: columns, lines: LINES.all - used };
+  const room = { width: columns, lines: Math.min(LINES.week, LINES.all - used) };
   const week = weekTable(report, language, style, room);
   const shown = week === null ? parts : [...parts, week];
   return `${shown.map((lines) => lines.join("\n")).join("\n\n")}\n`;
@@ -95,8 +95,8 @@ function softViolations(report: Report, language: Language, style: Style): strin
   const soft = report.violations.filter(({ severity }) => severity === "soft");
   if (soft.length === 0) return [];
   const title: Text = {
-    en: "Wishes not fully met, the costliest first (details in violations.csv)",
-    sv: "Önskemål som inte uppfylls helt, de dyraste först (detaljer i violations.csv)",
+    en: "Soft rules not fully met, the costliest first (details in violations.csv)",
+    sv: "Mjuka regler som inte uppfylls helt, de dyraste först (detaljer i violations.csv)",
   };
   const costOf = (group: readonly ReportViolation[]) => sum(group, ({ cost }) => cost);
   const groups = [...groupBy(soft, ({ rule, unit }) => `${rule} ${unit}`).values()].sort(

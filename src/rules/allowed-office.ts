@@ -16,7 +16,10 @@ export const allowedOffice = defineRule({
       en: "People serve only at the offices that staff.csv allows them.",
       sv: "Personalen tjänstgör bara på de kontor som staff.csv tillåter.",
     },
-    formula: "number of (person, date, office) with the office not in the person's list",
+    formula: {
+      en: "number of (person, date, office) with the office not in the person's list",
+      sv: "antal (person, datum, kontor) där kontoret inte står i personens lista",
+    },
     source: {
       en: "staff.csv: the agreement with the lending department",
       sv: "staff.csv: överenskommelsen med den utlånande förvaltningen",
@@ -28,6 +31,9 @@ export const allowedOffice = defineRule({
   parameters: {},
   forbidsDuty(duty, { instance }) {
     return amountOf(instance.mayWorkAt(duty.staff, duty.office) ? 0 : 1, "duties");
+  },
+  forbidsOffice(staff, office, { instance }) {
+    return !instance.mayWorkAt(staff, office);
   },
   *check(rota) {
     for (const member of rota.instance.theCase.staff) {

@@ -16,7 +16,10 @@ export const availability = defineRule({
       en: "People work only at times when they are available.",
       sv: "Personalen arbetar bara när den är tillgänglig.",
     },
-    formula: "Σ over people and dates: minutes present outside the available times",
+    formula: {
+      en: "Σ over people and dates: minutes present outside the available times",
+      sv: "Σ över personer och datum: minuter på plats utanför de tillgängliga tiderna",
+    },
     source: {
       en: "availability.csv: what each department lends; granted leave is binding, Semesterlagen (1977:480)",
       sv: "availability.csv: vad varje förvaltning lånar ut; beviljad ledighet gäller, semesterlagen (1977:480)",
@@ -28,6 +31,9 @@ export const availability = defineRule({
   parameters: {},
   forbidsDuty(duty, { instance }) {
     return amountOf(instance.unavailableMinutes(duty.staff, duty.date, duty.presence), "minutes");
+  },
+  forbidsDate(staff, date, { instance }) {
+    return instance.available(staff, date).length === 0;
   },
   *check(rota) {
     const { instance } = rota;

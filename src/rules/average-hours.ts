@@ -24,8 +24,10 @@ export const averageHours = defineRule({
       en: "Nobody works more than max_minutes in seven days on average over the last weeks.",
       sv: "Ingen arbetar mer än max_minutes per sju dagar i genomsnitt över de senaste veckorna.",
     },
-    formula:
-      "Σ over people: max(0, paid − max(0, ⌊max_minutes × days / 7⌋ − paid before the period))",
+    formula: {
+      en: "Σ over people: max(0, paid − max(0, ⌊max_minutes × days / 7⌋ − paid before the period))",
+      sv: "Σ över personer: max(0, betald tid − max(0, ⌊max_minutes × dagar / 7⌋ − betald tid före perioden))",
+    },
     source: {
       en: "Arbetstidslagen (1982:673) 10 b §: 48 hours in seven days on average over at most four months",
       sv: "Arbetstidslagen (1982:673) 10 b §: 48 timmar per sju dagar i genomsnitt under högst fyra månader",
@@ -44,7 +46,10 @@ export const averageHours = defineRule({
         en: "Most paid minutes in seven days, on average",
         sv: "Högst antal betalda minuter per sju dagar, i genomsnitt",
       },
-      source: "Arbetstidslagen (1982:673) 10 b § (read 2026-11)",
+      source: {
+        en: "Arbetstidslagen (1982:673) 10 b § (read 2026-11)",
+        sv: "Arbetstidslagen (1982:673) 10 b § (läst 2026-11)",
+      },
     },
     weeks: {
       kind: "integer",
@@ -55,7 +60,10 @@ export const averageHours = defineRule({
         en: "Weeks that the average is taken over",
         sv: "Antal veckor som genomsnittet räknas på",
       },
-      source: "Arbetstidslagen (1982:673) 10 b §: four months; 17 weeks lie within them (2026-11)",
+      source: {
+        en: "Arbetstidslagen (1982:673) 10 b §: four months; 17 weeks lie within them (2026-11)",
+        sv: "Arbetstidslagen (1982:673) 10 b §: fyra månader; 17 veckor ryms i dem (2026-11)",
+      },
     },
   },
   *constrain(candidates, { max_minutes, weeks }) {

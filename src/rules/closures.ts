@@ -18,7 +18,10 @@ export const closures = defineRule({
       en: "Nobody works at an office on a closed date or outside its opening hours.",
       sv: "Ingen arbetar på ett kontor som är stängt eller utanför dess öppettider.",
     },
-    formula: "Σ over rows: minutes outside the office's openings of that kind on that date",
+    formula: {
+      en: "Σ over rows: minutes outside the office's openings of that kind on that date",
+      sv: "Σ över rader: minuter utanför kontorets öppethållanden av det slaget det datumet",
+    },
     source: {
       en: "offices.csv, hours.csv, closures.csv; public holidays: Lag (1989:253)",
       sv: "offices.csv, hours.csv, closures.csv; allmänna helgdagar: lag (1989:253)",

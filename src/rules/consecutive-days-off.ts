@@ -23,8 +23,10 @@ export const consecutiveDaysOff = defineRule({
       en: "Between two days of work there are at least min days off in a row, if any, and never more than max.",
       sv: "Mellan två arbetsdagar ligger minst min lediga dagar i följd, om någon, och aldrig fler än max.",
     },
-    formula:
-      "Σ over people and runs of days off: max(0, min − length) between working days + days after the first max",
+    formula: {
+      en: "Σ over people and runs of days off: max(0, min − length) between working days + days after the first max",
+      sv: "Σ över personer och sammanhängande lediga dagar: max(0, min − längd) mellan arbetsdagar + dagar efter de första max",
+    },
     source: {
       en: "Practice in staff rostering; local agreement",
       sv: "Praxis i schemaläggning; lokalt avtal",
@@ -43,7 +45,10 @@ export const consecutiveDaysOff = defineRule({
         en: "Fewest days off in a row; 1: any number",
         sv: "Minst antal lediga dagar i följd; 1: hur få som helst",
       },
-      source: "No default in law or agreement: 1 asks for nothing",
+      source: {
+        en: "No default in law or agreement: 1 asks for nothing",
+        sv: "Inget värde i lag eller avtal: 1 kräver ingenting",
+      },
     },
     max: {
       kind: "integer",
@@ -54,7 +59,10 @@ export const consecutiveDaysOff = defineRule({
         en: "Most days off in a row; 366: no limit",
         sv: "Flest lediga dagar i följd; 366: ingen gräns",
       },
-      source: "No default in law or agreement: 366 asks for nothing",
+      source: {
+        en: "No default in law or agreement: 366 asks for nothing",
+        sv: "Inget värde i lag eller avtal: 366 kräver ingenting",
+      },
     },
   },
   *constrain(candidates, { min, max }) {

@@ -23,8 +23,10 @@ export const consecutiveDays = defineRule({
       en: "Nobody works more than max days in a row, and nobody fewer than min.",
       sv: "Ingen arbetar fler än max dagar i följd, och ingen färre än min.",
     },
-    formula:
-      "Σ over people and runs of working days: days after the first max + max(0, min − length)",
+    formula: {
+      en: "Σ over people and runs of working days: days after the first max + max(0, min − length)",
+      sv: "Σ över personer och sammanhängande arbetsdagar: dagar efter de första max + max(0, min − längd)",
+    },
     source: {
       en: "Practice that keeps the weekly rest of Arbetstidslagen (1982:673) 14 §; local agreement",
       sv: "Praxis som håller veckovilan i arbetstidslagen (1982:673) 14 §; lokalt avtal",
@@ -40,7 +42,10 @@ export const consecutiveDays = defineRule({
       min: 1,
       max: 31,
       meaning: { en: "Most working days in a row", sv: "Flest arbetsdagar i följd" },
-      source: "Arbetstidslagen (1982:673) 14 §: a rest of 36 hours in seven days (read 2026-11)",
+      source: {
+        en: "Arbetstidslagen (1982:673) 14 §: a rest of 36 hours in seven days (read 2026-11)",
+        sv: "Arbetstidslagen (1982:673) 14 §: 36 timmars vila per sju dagar (läst 2026-11)",
+      },
     },
     min: {
       kind: "integer",
@@ -51,7 +56,10 @@ export const consecutiveDays = defineRule({
         en: "Fewest working days in a row; 1: any number",
         sv: "Minst antal arbetsdagar i följd; 1: hur få som helst",
       },
-      source: "No default in law or agreement: 1 asks for nothing",
+      source: {
+        en: "No default in law or agreement: 1 asks for nothing",
+        sv: "Inget värde i lag eller avtal: 1 kräver ingenting",
+      },
     },
   },
   *constrain(candidates, { max, min }) {
@@ -124,48 +132,64 @@ function daysEnding(date: IsoDate, worked: ReadonlySet<IsoDate>): number {
   return days;
 }
 
-function* judgeRuns(
-  rota: RotaView,
-  member: { readonly id: string; readonly name: string },
-  { max, min, reaches }: { max: number; min: number; reaches: boolean },
-): Iterable<Finding> {
+/** A run of working days. */
+interface Run {
+  readonly start: IsoDate;
+  readonly length: number;
+  /** Days of it inside the period. */
+  readonly inside: number;
+  /** True when a free day of the period ends it. */
+  readonly ended: boolean;
+}
+
+/** The person's runs that touch the period or that its first day ends. */
+function runsOf(rota: RotaView, staff: string): Run[] {
   const { dates, period } = rota.instance;
-  const works = (date: IsoDate) => rota.of(member.id, date).length > 0;
+  const works = (date: IsoDate) => rota.of(staff, date).length > 0;
+  const runs: Run[] = [];
   let start = period.first;
   while (works(addDays(start, -1))) start = addDays(start, -1);
-  let length = daysBetween(start, period.first);
-  for (const date of [...dates, null]) {
-    if (date !== null && works(date)) {
-      if (length === 0) start = date;
-      length++;
-      continue;
-    }
-    const inside = date === null ? dates.length : dates.indexOf(date);
-    const over = Math.min(length - max, inside - Math.max(0, dates.indexOf(start)));
-    const judged = date !== null && (start > period.first || reaches);
-    const subject = { date: start, staff: member.id, actual: length, unit: "days" } as const;
-    const run = count(length, "day", "days");
-    const [from, dagar] = [dateWords(start), count(length, "dag", "dagar")];
-    if (length > 0 && over > 0) {
+  for (const date of [...dates, addDays(period.last, 1)]) {
+    if (date <= period.last && works(date)) continue;
+    const from = start < period.first ? period.first : start;
+    const [length, inside] = [daysBetween(start, date), daysBetween(from, date)];
+    if (length > 0) runs.push({ start, length, inside, ended: date <= period.last });
+    start = addDays(date, 1);
+  }
+  return runs;
+}
+
+function* judgeRuns(
+  rota: RotaView,
+  { id, name }: { readonly id: string; readonly name: string },
+  { max, min, reaches }: { max: number; min: number; reaches: boolean },
+): Iterable<Finding> {
+  for (const { start, length, inside, ended } of runsOf(rota, id)) {
+    const over = Math.min(length - max, inside);
+    const known = start !== rota.instance.period.first || reaches;
+    const subject = { date: start, staff: id, actual: length, unit: "days" } as const;
+    const [days, dagar] = [count(length, "day", "days"), count(length, "dag", "dagar")];
+    const from = dateWords(start);
+    if (over > 0) {
       yield {
         ...subject,
         limit: max,
         amount: over,
         message: {
-          en: `${member.name} works ${run} in a row from ${from.en}; at most ${max} are allowed.`,
-          sv: `${member.name} arbetar ${dagar} i följd från ${from.sv}; högst ${max} är tillåtna.`,
+          en: `${name} works ${days} in a row from ${from.en}; at most ${max} are allowed.`,
+          sv: `${name} arbetar ${dagar} i följd från ${from.sv}; högst ${max} är tillåtna.`,
         },
         advice: { en: "Give one of the days off.", sv: "Gör en av dagarna ledig." },
       };
     }
-    if (length > 0 && length < min && judged) {
+    if (ended && known && length < min) {
       yield {
         ...subject,
         limit: min,
         amount: min - length,
         message: {
-          en: `${member.name} works only ${run} in a row from ${from.en}; at least ${min} are wanted.`,
-          sv: `${member.name} arbetar bara ${dagar} i följd från ${from.sv}; minst ${min} önskas.`,
+          en: `${name} works only ${days} in a row from ${from.en}; at least ${min} are wanted.`,
+          sv: `${name} arbetar bara ${dagar} i följd från ${from.sv}; minst ${min} önskas.`,
         },
         advice: {
           en: "Add a day next to the run, or take the run away.",
@@ -173,6 +197,5 @@ function* judgeRuns(
         },
       };
     }
-    length = 0;
   }
 }

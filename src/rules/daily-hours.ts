@@ -21,7 +21,10 @@ export const dailyHours = defineRule({
       en: "A person's working day is at most max_minutes of paid time, and not shorter than min_minutes.",
       sv: "En persons arbetsdag är högst max_minutes betald tid, och inte kortare än min_minutes.",
     },
-    formula: "Σ over people and dates: max(0, paid − max_minutes) + max(0, min_minutes − present)",
+    formula: {
+      en: "Σ over people and dates: max(0, paid − max_minutes) + max(0, min_minutes − present)",
+      sv: "Σ över personer och datum: max(0, betald tid − max_minutes) + max(0, min_minutes − tid på plats)",
+    },
     source: {
       en: "Local agreement; the limit of a day follows from Arbetstidslagen (1982:673) 13 §",
       sv: "Lokalt avtal; dagens gräns följer av arbetstidslagen (1982:673) 13 §",
@@ -40,7 +43,10 @@ export const dailyHours = defineRule({
         en: "Most paid minutes of one person on one day",
         sv: "Högst antal betalda minuter för en person på en dag",
       },
-      source: "Practice: ten hours, a full day and an evening (2026-11)",
+      source: {
+        en: "Practice: ten hours, a full day and an evening (2026-11)",
+        sv: "Praxis: tio timmar, en heldag och en kväll (2026-11)",
+      },
     },
     min_minutes: {
       kind: "minutes",
@@ -48,7 +54,10 @@ export const dailyHours = defineRule({
       min: 0,
       max: 720,
       meaning: { en: "Shortest duty worth coming for", sv: "Kortaste pass som är värt resan" },
-      source: "Practice: an evening opening is two hours (2026-11)",
+      source: {
+        en: "Practice: an evening opening is two hours (2026-11)",
+        sv: "Praxis: ett kvällsöppet är två timmar (2026-11)",
+      },
     },
   },
   forbidsDuty(duty, { instance, breaks }, { max_minutes, min_minutes }) {

@@ -26,8 +26,10 @@ export const dailyRest = defineRule({
       en: "Everybody has at least rest_minutes of unbroken rest in each 24 hours, midnight to five included.",
       sv: "Alla har minst rest_minutes sammanhängande ledighet varje dygn, och tiden mellan midnatt och klockan fem ingår.",
     },
-    formula:
-      "Σ minutes of night work + Σ max(0, rest_minutes − rest between two days) + Σ max(0, span − (24 h − rest_minutes))",
+    formula: {
+      en: "Σ minutes of night work + Σ max(0, rest_minutes − rest between two days) + Σ max(0, span − (24 h − rest_minutes))",
+      sv: "Σ minuter av nattarbete + Σ max(0, rest_minutes − vila mellan två dagar) + Σ max(0, dagens spännvidd − (24 h − rest_minutes))",
+    },
     source: {
       en: "Arbetstidslagen (1982:673) 13 §: 11 hours, midnight to five included",
       sv: "Arbetstidslagen (1982:673) 13 §: elva timmar, tiden mellan midnatt och klockan fem ingår",
@@ -43,7 +45,10 @@ export const dailyRest = defineRule({
       min: 0,
       max: 1440,
       meaning: { en: "Least unbroken rest in 24 hours", sv: "Minsta sammanhängande dygnsvila" },
-      source: "Arbetstidslagen (1982:673) 13 § (read 2026-11)",
+      source: {
+        en: "Arbetstidslagen (1982:673) 13 § (read 2026-11)",
+        sv: "Arbetstidslagen (1982:673) 13 § (läst 2026-11)",
+      },
     },
     night_from: {
       kind: "time",
@@ -54,7 +59,10 @@ export const dailyRest = defineRule({
         en: "Start of the night that is free of work",
         sv: "Början av den arbetsfria natten",
       },
-      source: "Arbetstidslagen (1982:673) 13 § (read 2026-11)",
+      source: {
+        en: "Arbetstidslagen (1982:673) 13 § (read 2026-11)",
+        sv: "Arbetstidslagen (1982:673) 13 § (läst 2026-11)",
+      },
     },
     night_to: {
       kind: "time",
@@ -65,7 +73,10 @@ export const dailyRest = defineRule({
         en: "End of the night that is free of work",
         sv: "Slutet av den arbetsfria natten",
       },
-      source: "Arbetstidslagen (1982:673) 13 § (read 2026-11)",
+      source: {
+        en: "Arbetstidslagen (1982:673) 13 § (read 2026-11)",
+        sv: "Arbetstidslagen (1982:673) 13 § (läst 2026-11)",
+      },
     },
   },
   forbidsDuty(duty, _situation, { rest_minutes, night_from, night_to }) {

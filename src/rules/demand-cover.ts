@@ -17,8 +17,10 @@ export const demandCover = defineRule({
       en: "Each department or skill is at each office as often as demand.csv asks at the least.",
       sv: "Varje förvaltning eller kompetens finns på varje kontor så ofta som demand.csv minst begär.",
     },
-    formula:
-      "per opening: Σ max(0, min − present) × minutes; per day/week/month: Σ max(0, min − duties)",
+    formula: {
+      en: "per opening: Σ max(0, min − present) × minutes; per day/week/month: Σ max(0, min − duties)",
+      sv: "per öppethållande: Σ max(0, minst − på plats) × minuter; per dag/vecka/månad: Σ max(0, minst − arbetspass)",
+    },
     source: { en: "demand.csv", sv: "demand.csv" },
     severity: "hard",
     alwaysHard: false,

@@ -14,8 +14,10 @@ export const demandTarget = defineRule({
       en: "Each department or skill is at each office as often as the targets in demand.csv wish.",
       sv: "Varje förvaltning eller kompetens finns på varje kontor så ofta som målen i demand.csv önskar.",
     },
-    formula:
-      "per opening: Σ max(0, target − present) × minutes; per day/week/month: Σ max(0, target − duties)",
+    formula: {
+      en: "per opening: Σ max(0, target − present) × minutes; per day/week/month: Σ max(0, target − duties)",
+      sv: "per öppethållande: Σ max(0, mål − på plats) × minuter; per dag/vecka/månad: Σ max(0, mål − arbetspass)",
+    },
     source: { en: "demand.csv", sv: "demand.csv" },
     severity: "soft",
     alwaysHard: false,

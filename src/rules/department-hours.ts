@@ -20,8 +20,10 @@ export const departmentHours = defineRule({
       en: "Each department lends at least min_hours_month and at most max_hours_month in a month.",
       sv: "Varje förvaltning lånar ut minst minst_timmar_månad och högst högst_timmar_månad i en månad.",
     },
-    formula:
-      "Σ over departments and months: max(0, paid − max_hours_month) + max(0, min_hours_month − paid)",
+    formula: {
+      en: "Σ over departments and months: max(0, paid − max_hours_month) + max(0, min_hours_month − paid)",
+      sv: "Σ över förvaltningar och månader: max(0, betald tid − högst_timmar_månad) + max(0, minst_timmar_månad − betald tid)",
+    },
     source: {
       en: "departments.csv: the agreement on the loan",
       sv: "departments.csv: överenskommelsen om lånet",

@@ -24,8 +24,10 @@ export const departmentSeparation = defineRule({
       en: "Departments of separations.csv are not at the same office at once, or there only in separate rooms.",
       sv: "Förvaltningar i separations.csv är inte på samma kontor samtidigt, eller där bara i skilda rum.",
     },
-    formula:
-      "Σ over separations, offices and dates: minutes when both departments are present (scope room: and no room is free)",
+    formula: {
+      en: "Σ over separations, offices and dates: minutes when both departments are present (scope room: and no room is free)",
+      sv: "Σ över åtskillnader, kontor och datum: minuter då båda förvaltningarna är på plats (omfattning rum: och inget rum är ledigt)",
+    },
     source: {
       en: "Offentlighets- och sekretesslagen (2009:400) 8 and 26 kap.; separations.csv",
       sv: "Offentlighets- och sekretesslagen (2009:400) 8 och 26 kap.; separations.csv",

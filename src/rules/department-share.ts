@@ -26,8 +26,10 @@ export const departmentShare = defineRule({
       en: "Each department staffs its agreed share of the hours that the offices ask for, give or take tolerance_percent.",
       sv: "Varje förvaltning bemannar sin överenskomna andel av de timmar som kontoren begär, med en avvikelse på högst tolerance_percent.",
     },
-    formula:
-      "Σ over departments: max(0, present − (share + tolerance) × asked) + max(0, (share − tolerance) × asked − present)",
+    formula: {
+      en: "Σ over departments: max(0, present − (share + tolerance) × asked) + max(0, (share − tolerance) × asked − present)",
+      sv: "Σ över förvaltningar: max(0, tid på plats − (andel + tolerance) × efterfrågad tid) + max(0, (andel − tolerance) × efterfrågad tid − tid på plats)",
+    },
     source: {
       en: "departments.csv: the agreed share",
       sv: "departments.csv: den överenskomna andelen",
@@ -46,7 +48,7 @@ export const departmentShare = defineRule({
         en: "Deviation that nobody minds, in percent of all asked hours",
         sv: "Avvikelse som godtas, i procent av alla begärda timmar",
       },
-      source: "Practice (2026-11)",
+      source: { en: "Practice (2026-11)", sv: "Praxis (2026-11)" },
     },
   },
   *constrain(candidates, { tolerance_percent }) {

@@ -17,7 +17,10 @@ export const deskCapacity = defineRule({
       en: "No more people are at an office at once than it has desks.",
       sv: "Det är aldrig fler på ett kontor samtidigt än det finns arbetsplatser.",
     },
-    formula: "Σ over offices and times: max(0, people present − desks) × minutes",
+    formula: {
+      en: "Σ over offices and times: max(0, people present − desks) × minutes",
+      sv: "Σ över kontor och tider: max(0, personer på plats − platser) × minuter",
+    },
     source: { en: "offices.csv, a physical fact", sv: "offices.csv, fysiskt faktum" },
     severity: "hard",
     alwaysHard: true,

@@ -19,7 +19,10 @@ export const eveningAreaSpread = defineRule({
       en: "Offices of the same area hold their evenings on different dates.",
       sv: "Kontor i samma område har kvällsöppet på olika datum.",
     },
-    formula: "Σ over areas and dates: max(0, evenings held − 1)",
+    formula: {
+      en: "Σ over areas and dates: max(0, evenings held − 1)",
+      sv: "Σ över områden och datum: max(0, hållna kvällar − 1)",
+    },
     source: {
       en: "The assignment: equal service, offices where the citizens live",
       sv: "Uppdraget: likvärdig service, kontor där medborgarna bor",

@@ -26,7 +26,10 @@ export const eveningCount = defineRule({
       en: "Each office is open on at least as many evenings a month as it must be, and on no more than it may.",
       sv: "Varje kontor har kvällsöppet minst så många kvällar i månaden som det ska, och inte fler än det får.",
     },
-    formula: "Σ over offices and months: max(0, min_evenings − held) + max(0, held − max_evenings)",
+    formula: {
+      en: "Σ over offices and months: max(0, min_evenings − held) + max(0, held − max_evenings)",
+      sv: "Σ över kontor och månader: max(0, minst_kvällar − hållna) + max(0, hållna − högst_kvällar)",
+    },
     source: {
       en: "evenings.csv; the assignment: evening opening 16–18 at least two evenings a month at each office",
       sv: "evenings.csv; uppdraget: kvällsöppet 16–18 minst två kvällar i månaden vid respektive kontor",

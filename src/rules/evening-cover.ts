@@ -20,7 +20,10 @@ export const eveningCover = defineRule({
       en: "An evening opening has at least min_staff people all the time.",
       sv: "Ett kvällsöppet har minst minst_personal personer hela tiden.",
     },
-    formula: "Σ over evenings held and times: max(0, min_staff − people present) × minutes",
+    formula: {
+      en: "Σ over evenings held and times: max(0, min_staff − people present) × minutes",
+      sv: "Σ över hållna kvällar och tider: max(0, minst_personal − personer på plats) × minuter",
+    },
     source: {
       en: "evenings.csv; working alone where violence can be expected: Arbetsmiljölagen (1977:1160) 3 kap. 2 §",
       sv: "evenings.csv; ensamarbete där det finns risk för våld: arbetsmiljölagen (1977:1160) 3 kap. 2 §",

@@ -18,7 +18,10 @@ export const eveningHolidayEve = defineRule({
       en: "No evening is held on the weekday before Epiphany, the first of May, Ascension Day, the national day or All Saints' Day.",
       sv: "Kvällsöppet ligger inte på vardagen före trettondag jul, första maj, Kristi himmelsfärdsdag, nationaldagen eller alla helgons dag.",
     },
-    formula: "number of evenings held on the last weekday before one of the holidays",
+    formula: {
+      en: "number of evenings held on the last weekday before one of the holidays",
+      sv: "antal kvällar som hålls den sista vardagen före någon av helgdagarna",
+    },
     source: {
       en: "Collective agreement AB, supplement for inconvenient hours from 16:00 (secondary source)",
       sv: "Kollektivavtalet AB, tillägg för obekväm arbetstid från klockan 16 (andrahandskälla)",

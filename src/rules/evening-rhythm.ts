@@ -20,7 +20,10 @@ export const eveningRhythm = defineRule({
       en: "The evenings of an office lie on no more than max_weekdays different weekdays.",
       sv: "Ett kontors kvällar ligger på högst max_weekdays olika veckodagar.",
     },
-    formula: "Σ over offices: max(0, different weekdays with an evening − max_weekdays)",
+    formula: {
+      en: "Σ over offices: max(0, different weekdays with an evening − max_weekdays)",
+      sv: "Σ över kontor: max(0, olika veckodagar med kväll − max_weekdays)",
+    },
     source: {
       en: "Förvaltningslagen (2017:900) 7 §: easy to reach; practice",
       sv: "Förvaltningslagen (2017:900) 7 §: lätt att nå; praxis",
@@ -39,7 +42,10 @@ export const eveningRhythm = defineRule({
         en: "Most different weekdays of an office's evenings",
         sv: "Flest olika veckodagar för ett kontors kvällar",
       },
-      source: "Practice: always the same weekday (2026-11)",
+      source: {
+        en: "Practice: always the same weekday (2026-11)",
+        sv: "Praxis: alltid samma veckodag (2026-11)",
+      },
     },
   },
   *constrain(candidates, { max_weekdays }) {

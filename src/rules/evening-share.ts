@@ -18,7 +18,10 @@ export const eveningShare = defineRule({
       en: "Evenings are shared by degree of employment, over this month and the earlier ones in history.csv.",
       sv: "Kvällarna fördelas efter sysselsättningsgrad, över månaden och de tidigare i history.csv.",
     },
-    formula: "Σ over people: max(0, evenings − ⌈share⌉) + max(0, ⌊share⌋ − evenings)",
+    formula: {
+      en: "Σ over people: max(0, evenings − ⌈share⌉) + max(0, ⌊share⌋ − evenings)",
+      sv: "Σ över personer: max(0, kvällar − ⌈rättvis andel⌉) + max(0, ⌊rättvis andel⌋ − kvällar)",
+    },
     source: {
       en: "The assignment: a rotating rota; water-filling over history and period",
       sv: "Uppdraget: ett rullande schema; utjämning över historik och period",

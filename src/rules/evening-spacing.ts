@@ -21,7 +21,10 @@ export const eveningSpacing = defineRule({
       en: "The evenings of an office are at least min_gap_days days apart.",
       sv: "Ett kontors kvällar ligger minst minst_dagar_emellan dagar från varandra.",
     },
-    formula: "number of pairs of an office's evenings fewer than min_gap_days days apart",
+    formula: {
+      en: "number of pairs of an office's evenings fewer than min_gap_days days apart",
+      sv: "antal par av ett kontors kvällar med färre än minst_dagar_emellan dagar emellan",
+    },
     source: { en: "evenings.csv", sv: "evenings.csv" },
     severity: "hard",
     alwaysHard: false,

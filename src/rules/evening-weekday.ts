@@ -17,7 +17,10 @@ export const eveningWeekday = defineRule({
       en: "Evening openings lie on the weekdays allowed in evenings.csv.",
       sv: "Kvällsöppet ligger på de veckodagar som evenings.csv tillåter.",
     },
-    formula: "number of evenings held on a weekday that is not allowed",
+    formula: {
+      en: "number of evenings held on a weekday that is not allowed",
+      sv: "antal kvällar som hålls på en veckodag som inte är tillåten",
+    },
     source: { en: "evenings.csv", sv: "evenings.csv" },
     severity: "hard",
     alwaysHard: false,

@@ -23,8 +23,10 @@ export const monthlyBudget = defineRule({
       en: "The paid hours of a month cost no more than the budget for staff.",
       sv: "Månadens betalda timmar kostar inte mer än budgeten för personal.",
     },
-    formula:
-      "Σ over months: max(0, Σ paid hours × hourly_cost × (1 + employer_contribution) − budget)",
+    formula: {
+      en: "Σ over months: max(0, Σ paid hours × hourly_cost × (1 + employer_contribution) − budget)",
+      sv: "Σ över månader: max(0, Σ betalda timmar × timkostnad × (1 + employer_contribution) − budget)",
+    },
     source: {
       en: "budget.csv; the assignment: 2.0 mnkr a year for staff",
       sv: "budget.csv; uppdraget: 2,0 mnkr per år till personal",
@@ -43,7 +45,10 @@ export const monthlyBudget = defineRule({
         en: "Employer's contribution in hundredths of a percent; 0 when hourly_cost includes it",
         sv: "Personalomkostnadspålägg i hundradels procent; 0 när timkostnad redan innehåller det",
       },
-      source: "Municipal employer's contribution 44.53 % (2023, secondary source)",
+      source: {
+        en: "Municipal employer's contribution 44.53 % (2023, secondary source)",
+        sv: "Kommunernas arbetsgivaravgift 44,53 % (2023, sekundärkälla)",
+      },
     },
   },
   *constrain(candidates, { employer_contribution }) {

@@ -15,7 +15,10 @@ export const officeChanges = defineRule({
       en: "Nobody works at more than one office on one day.",
       sv: "Ingen arbetar på mer än ett kontor samma dag.",
     },
-    formula: "Σ over people and dates: max(0, number of offices − 1 − max_changes)",
+    formula: {
+      en: "Σ over people and dates: max(0, number of offices − 1 − max_changes)",
+      sv: "Σ över personer och datum: max(0, antal kontor − 1 − max_changes)",
+    },
     source: {
       en: "Practice: no travel in working time",
       sv: "Praxis: ingen resa under arbetsdagen",
@@ -34,7 +37,7 @@ export const officeChanges = defineRule({
         en: "Changes of office on one day that are accepted in a rota made by hand",
         sv: "Antal kontorsbyten på en dag som godtas i ett handgjort schema",
       },
-      source: "Practice",
+      source: { en: "Practice", sv: "Praxis" },
     },
   },
   *check(rota, { max_changes }) {

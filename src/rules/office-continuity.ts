@@ -18,7 +18,10 @@ export const officeContinuity = defineRule({
       en: "No more than max_new people work at an office who have not worked there before.",
       sv: "Högst max_new personer arbetar på ett kontor utan att ha arbetat där förut.",
     },
-    formula: "Σ over offices: max(0, people there in the period and not in the history − max_new)",
+    formula: {
+      en: "Σ over offices: max(0, people there in the period and not in the history − max_new)",
+      sv: "Σ över kontor: max(0, personer där under perioden men inte i historiken − max_new)",
+    },
     source: { en: "Practice; history.csv", sv: "Praxis; history.csv" },
     severity: "off",
     alwaysHard: false,
@@ -34,7 +37,7 @@ export const officeContinuity = defineRule({
         en: "New faces at an office in a period that nobody minds",
         sv: "Nya ansikten på ett kontor under en period som godtas",
       },
-      source: "Practice (2026-11)",
+      source: { en: "Practice (2026-11)", sv: "Praxis (2026-11)" },
     },
   },
   *constrain(candidates, { max_new }) {

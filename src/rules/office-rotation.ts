@@ -20,8 +20,10 @@ export const officeRotation = defineRule({
       en: "Nobody works more than max_same days at the same office, the last weeks of the history included.",
       sv: "Ingen arbetar fler än max_same dagar på samma kontor, historikens senaste veckor inräknade.",
     },
-    formula:
-      "Σ over people and offices: max(0, days there − max(0, max_same − days there in the last weeks))",
+    formula: {
+      en: "Σ over people and offices: max(0, days there − max(0, max_same − days there in the last weeks))",
+      sv: "Σ över personer och kontor: max(0, dagar där − max(0, max_same − dagar där de senaste veckorna))",
+    },
     source: { en: "The assignment: a rotating rota", sv: "Uppdraget: ett rullande schema" },
     severity: "off",
     alwaysHard: false,
@@ -37,7 +39,7 @@ export const officeRotation = defineRule({
         en: "Most days of a person at the same office",
         sv: "Flest dagar för en person på samma kontor",
       },
-      source: "Practice (2026-11)",
+      source: { en: "Practice (2026-11)", sv: "Praxis (2026-11)" },
     },
     weeks: {
       kind: "integer",
@@ -48,7 +50,7 @@ export const officeRotation = defineRule({
         en: "Weeks before the period that count",
         sv: "Antal veckor före perioden som räknas",
       },
-      source: "Practice: a month (2026-11)",
+      source: { en: "Practice: a month (2026-11)", sv: "Praxis: en månad (2026-11)" },
     },
   },
   *constrain(candidates, { max_same, weeks }) {

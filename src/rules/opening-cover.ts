@@ -17,7 +17,10 @@ export const openingCover = defineRule({
       en: "Every day opening has at least min_staff people all the time.",
       sv: "Varje dagöppet har minst minst_personal personer hela tiden.",
     },
-    formula: "Σ over day openings and times: max(0, min_staff − people present) × minutes",
+    formula: {
+      en: "Σ over day openings and times: max(0, min_staff − people present) × minutes",
+      sv: "Σ över dagöppet och tider: max(0, minst_personal − personer på plats) × minuter",
+    },
     source: { en: "offices.csv", sv: "offices.csv" },
     severity: "hard",
     alwaysHard: false,

@@ -19,8 +19,10 @@ export const openingHandovers = defineRule({
       en: "No more different people work at an office during a day than it needs at once.",
       sv: "Det arbetar inte fler olika personer på ett kontor under en dag än det behövs samtidigt.",
     },
-    formula:
-      "Σ over offices and dates: max(0, people with day duties − most people needed at once)",
+    formula: {
+      en: "Σ over offices and dates: max(0, people with day duties − most people needed at once)",
+      sv: "Σ över kontor och datum: max(0, personer med arbetspass på dagen − flest personer som behövs samtidigt)",
+    },
     source: {
       en: "Practice: whole days save journeys and handovers",
       sv: "Praxis: hela dagar sparar resor och överlämningar",

@@ -27,8 +27,10 @@ export const openingSurplus = defineRule({
       en: "No more people are present at an opening than it asks for, and no more evenings are held than must be.",
       sv: "Det är inte fler på plats vid ett öppethållande än vad det begär, och inte fler kvällar än det ska vara.",
     },
-    formula:
-      "Σ over offices and times: max(0, people present − needed) × minutes; Σ over offices and months: max(0, evenings − min_evenings) × person-minutes of an evening",
+    formula: {
+      en: "Σ over offices and times: max(0, people present − needed) × minutes; Σ over offices and months: max(0, evenings − min_evenings) × person-minutes of an evening",
+      sv: "Σ över kontor och tider: max(0, personer på plats − behov) × minuter; Σ över kontor och månader: max(0, kvällar − minst_kvällar) × en kvälls personminuter",
+    },
     source: {
       en: "The assignment: no staff are moved, each hour is lent",
       sv: "Uppdraget: ingen personal flyttas, varje timme är utlånad",

@@ -17,7 +17,10 @@ export const periodHours = defineRule({
       en: "Nobody has more paid hours in a month than max_hours_month.",
       sv: "Ingen har fler betalda timmar i en månad än max_timmar_månad.",
     },
-    formula: "Σ over people and months: max(0, paid − max_hours_month)",
+    formula: {
+      en: "Σ over people and months: max(0, paid − max_hours_month)",
+      sv: "Σ över personer och månader: max(0, betald tid − max_timmar_månad)",
+    },
     source: {
       en: "staff.csv: the agreement on the loan",
       sv: "staff.csv: överenskommelsen om lånet",

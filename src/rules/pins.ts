@@ -21,7 +21,10 @@ export const pins = defineRule({
       en: "Duties that are pinned by hand are kept, and forbidden ones are not planned.",
       sv: "Pass som är låsta för hand behålls, och förbjudna planeras inte.",
     },
-    formula: "number of must pins not kept + number of (forbid pin, duty) broken",
+    formula: {
+      en: "number of must pins not kept + number of (forbid pin, duty) broken",
+      sv: "antal låsningar must som inte hålls + antal (låsning forbid, arbetspass) som bryts",
+    },
     source: { en: "pins.csv: the coordinator's decision", sv: "pins.csv: samordnarens beslut" },
     severity: "hard",
     alwaysHard: true,

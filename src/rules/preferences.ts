@@ -22,8 +22,10 @@ export const preferences = defineRule({
       en: "Duties lie at preferred times, and not at times that the person would rather avoid.",
       sv: "Passen ligger på önskade tider, och inte på tider som personen helst undviker.",
     },
-    formula:
-      "number of (person, date) with work at an avoided time, or at hours preferred on another date of that week",
+    formula: {
+      en: "number of (person, date) with work at an avoided time, or at hours preferred on another date of that week",
+      sv: "antal (person, datum) med arbete en tid som helst undviks, eller när en annan dag samma vecka hellre önskas",
+    },
     source: {
       en: "availability.csv: status prefer and avoid",
       sv: "availability.csv: status gärna och helst_inte",

@@ -23,7 +23,10 @@ export const requests = defineRule({
       en: "Wishes of requests.csv are kept, the heavier ones first.",
       sv: "Önskemålen i requests.csv uppfylls, de tyngsta först.",
     },
-    formula: "Σ over rows of requests.csv that are not kept: weight",
+    formula: {
+      en: "Σ over rows of requests.csv that are not kept: weight",
+      sv: "Σ över rader i requests.csv som inte uppfylls: vikt",
+    },
     source: { en: "requests.csv", sv: "requests.csv" },
     severity: "soft",
     alwaysHard: false,

@@ -20,7 +20,10 @@ export const roomCapacity = defineRule({
       en: "Visits and bookings do not take more rooms at once than an office has.",
       sv: "Besök och bokningar tar inte fler rum samtidigt än kontoret har.",
     },
-    formula: "Σ over offices and times: max(0, rooms taken − rooms) × minutes",
+    formula: {
+      en: "Σ over offices and times: max(0, rooms taken − rooms) × minutes",
+      sv: "Σ över kontor och tider: max(0, upptagna rum − rum) × minuter",
+    },
     source: {
       en: "offices.csv, visits.csv, bookings.csv: a physical fact",
       sv: "offices.csv, visits.csv, bookings.csv: fysiskt faktum",

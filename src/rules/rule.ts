@@ -33,7 +33,7 @@ export interface RuleMeta {
   /** The rule in one sentence, as a coordinator would say it. */
   readonly statement: Text;
   /** How an amount is computed. */
-  readonly formula: string;
+  readonly formula: Text;
   /** Law, agreement or document that asks for it. */
   readonly source: Text;
   readonly severity: Severity;
@@ -51,7 +51,7 @@ export interface ParameterSpec {
   readonly max: number;
   readonly meaning: Text;
   /** Where the default comes from. */
-  readonly source: string;
+  readonly source: Text;
 }
 
 /** A row of the program as a rule writes it: Σ coefficient·variable ≤ limit. A unit of slack is `scale` units of amount. */
@@ -128,6 +128,10 @@ export interface Rule<K extends string = string> {
   readonly parameters: Readonly<Record<K, ParameterSpec>>;
   /** Units by which a duty alone breaks the rule. When the rule is hard, such a duty is never a candidate. */
   forbidsDuty?(duty: Duty, situation: Situation, values: Readonly<Record<K, number>>): Amount;
+  /** True when every duty of the person at the office breaks the rule: spares looking at each, and says nothing new. */
+  forbidsOffice?(staff: string, office: string, situation: Situation): boolean;
+  /** True when every duty of the person on the date breaks the rule: spares looking at each, and says nothing new. */
+  forbidsDate?(staff: string, date: IsoDate, situation: Situation): boolean;
   /** Units by which holding an evening alone breaks the rule. When the rule is hard, it is never a candidate. */
   forbidsEvening?(
     window: EveningWindow,

@@ -25,8 +25,10 @@ export const serviceEquity = defineRule({
       en: "Each area has its residents' part of the staffed hours, give or take tolerance_percent.",
       sv: "Varje område har sina invånares del av de bemannade timmarna, med en avvikelse på högst tolerance_percent.",
     },
-    formula:
-      "Σ over areas: max(0, (1 − tolerance) × residents / all residents × asked minutes − present minutes)",
+    formula: {
+      en: "Σ over areas: max(0, (1 − tolerance) × residents / all residents × asked minutes − present minutes)",
+      sv: "Σ över områden: max(0, (1 − tolerance) × invånare / alla invånare × efterfrågade minuter − minuter på plats)",
+    },
     source: {
       en: "The assignment: equal service in all areas; residents in offices.csv",
       sv: "Uppdraget: likvärdig service i alla områden; invånare i offices.csv",
@@ -45,7 +47,7 @@ export const serviceEquity = defineRule({
         en: "Shortfall that nobody minds, in percent of the area's part",
         sv: "Brist som godtas, i procent av områdets del",
       },
-      source: "Practice (2026-11)",
+      source: { en: "Practice (2026-11)", sv: "Praxis (2026-11)" },
     },
   },
   *constrain(candidates, { tolerance_percent }) {

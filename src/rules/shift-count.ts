@@ -1,53 +1,78 @@
 import { monthOf } from "../domain/calendar.js";
 import { groupBy } from "../domain/collections.js";
+import type { Instance } from "../domain/instance.js";
+import { shiftOf } from "../domain/paid-time.js";
+import type { RotaView } from "../domain/rota-view.js";
 import { count } from "../domain/words.js";
+import type { CandidateDuty, Candidates, Finding, RowDraft } from "./rule.js";
 import { atMost, defineRule } from "./rule.js";
 
 /**
- * Nobody serves more evenings in a month than agreed.
+ * Nobody serves more evenings in a month than agreed, nor the same shift too often.
  *
- * Formula: for each person and month, max(0, dates with evening work − max_evenings_month).
- * Edge: a person without a limit has none; time that the day opening covers is no evening work.
+ * Formula: for each person and month, max(0, dates with evening work − max_evenings_month) + for each shift of shifts.csv
+ * max(0, dates in it − `max_same_shift`).
+ * Edges: a person without a limit has none; time that the day opening covers is no evening work; a shift is known by its
+ * times (see `shiftOf`).
  */
 export const shiftCount = defineRule({
   meta: {
     id: "shift-count",
-    title: { en: "Evenings of a person", sv: "Kvällar per person" },
+    title: { en: "Evenings and shifts of a person", sv: "Kvällar och pass per person" },
     statement: {
-      en: "Nobody serves more evenings in a month than max_evenings_month.",
-      sv: "Ingen tjänstgör fler kvällar i en månad än max_kvällar_månad.",
+      en: "Nobody serves more evenings in a month than max_evenings_month, or the same shift more than max_same_shift times.",
+      sv: "Ingen tjänstgör fler kvällar i en månad än max_kvällar_månad, eller samma pass fler än max_same_shift gånger.",
     },
-    formula: "Σ over people and months: max(0, evenings served − max_evenings_month)",
+    formula: {
+      en: "Σ over people and months: max(0, evenings served − max_evenings_month) + Σ over shifts: max(0, times − max_same_shift)",
+      sv: "Σ över personer och månader: max(0, kvällar i tjänst − max_kvällar_månad) + Σ över pass: max(0, antal gånger − max_same_shift)",
+    },
     source: {
-      en: "staff.csv: the agreement on the loan",
-      sv: "staff.csv: överenskommelsen om lånet",
+      en: "staff.csv: the agreement on the loan; local agreement",
+      sv: "staff.csv: överenskommelsen om lånet; lokalt avtal",
     },
     severity: "hard",
     alwaysHard: false,
-    weights: { evenings: 480 },
+    weights: { evenings: 480, duties: 240 },
   },
-  parameters: {},
-  *constrain(candidates) {
+  parameters: {
+    max_same_shift: {
+      kind: "integer",
+      default: 31,
+      min: 0,
+      max: 31,
+      meaning: {
+        en: "Most times in a month that a person has the same shift; 31: no limit",
+        sv: "Flest gånger i en månad som en person har samma pass; 31: ingen gräns",
+      },
+      source: {
+        en: "No default in law or agreement: 31 asks for nothing",
+        sv: "Inget värde i lag eller avtal: 31 kräver ingenting",
+      },
+    },
+  },
+  *constrain(candidates, { max_same_shift }) {
     const { instance } = candidates;
     for (const member of instance.theCase.staff) {
-      if (member.maxEveningsMonth === null) continue;
       for (const [month, dates] of groupBy(instance.dates, monthOf)) {
-        const duties = dates
-          .flatMap((date) => candidates.of(member.id, date))
-          .filter((duty) => duty.parts.some(({ kind }) => kind === "evening"));
+        const duties = dates.flatMap((date) => candidates.of(member.id, date));
+        yield* shiftRows(candidates, `${member.id} ${month}`, duties, max_same_shift);
+        if (member.maxEveningsMonth === null) continue;
+        const late = duties.filter(({ parts }) => parts.some(({ kind }) => kind === "evening"));
         yield atMost(
           `${member.id} ${month}`,
-          duties.map((duty) => [duty.variable, 1]),
+          late.map((duty) => [duty.variable, 1]),
           member.maxEveningsMonth,
           { scale: 1, unit: "evenings" },
         );
       }
     }
   },
-  *check(rota) {
+  *check(rota, { max_same_shift }) {
     for (const member of rota.instance.theCase.staff) {
       const limit = member.maxEveningsMonth ?? Infinity;
       for (const [month, dates] of groupBy(rota.instance.dates, monthOf)) {
+        yield* shiftFindings(rota, member, month, dates, max_same_shift);
         const served = dates.filter((date) =>
           rota.of(member.id, date).some(({ kind }) => kind === "evening"),
         ).length;
@@ -72,3 +97,53 @@ export const shiftCount = defineRule({
     }
   },
 });
+
+/** One row for each shift that a person could have more often than wanted. */
+function* shiftRows(
+  { instance }: Candidates,
+  name: string,
+  duties: readonly CandidateDuty[],
+  most: number,
+): Iterable<RowDraft> {
+  if (instance.theCase.shifts.length === 0) return;
+  for (const [shift, own] of groupBy(duties, (duty) => shiftOfDuty(instance, duty))) {
+    if (shift === null) continue;
+    const terms = own.map((duty) => [duty.variable, 1] as const);
+    yield atMost(`${name} ${shift}`, terms, most, { scale: 1, unit: "duties" });
+  }
+}
+
+function shiftOfDuty(instance: Instance, { date, office, parts }: CandidateDuty): string | null {
+  const rows = parts.map(({ time }) => ({ date, office, time }));
+  return shiftOf(instance, rows)?.id ?? null;
+}
+
+function* shiftFindings(
+  rota: RotaView,
+  { id, name }: { readonly id: string; readonly name: string },
+  month: string,
+  dates: readonly string[],
+  most: number,
+): Iterable<Finding> {
+  const worked = dates.map((date) => shiftOf(rota.instance, rota.of(id, date))?.id ?? null);
+  for (const { id: shift } of rota.instance.theCase.shifts) {
+    const times = worked.filter((own) => own === shift).length;
+    if (times <= most) continue;
+    yield {
+      date: month,
+      staff: id,
+      actual: times,
+      limit: most,
+      amount: times - most,
+      unit: "duties",
+      message: {
+        en: `${name} has the shift ${shift} ${count(times, "time", "times")} in ${month}; at most ${most} are wanted.`,
+        sv: `${name} har passet ${shift} ${count(times, "gång", "gånger")} i ${month}; högst ${most} önskas.`,
+      },
+      advice: {
+        en: "Swap with somebody who has another shift.",
+        sv: "Byt med någon som har ett annat pass.",
+      },
+    };
+  }
+}

@@ -16,7 +16,10 @@ export const splitDuty = defineRule({
       en: "A person's working day is not split by a long gap.",
       sv: "En persons arbetsdag delas inte av ett långt uppehåll.",
     },
-    formula: "number of gaps between a person's stretches of a date longer than max_gap",
+    formula: {
+      en: "number of gaps between a person's stretches of a date longer than max_gap",
+      sv: "antal uppehåll mellan en persons tider samma datum som är längre än max_gap",
+    },
     source: {
       en: "Practice; collective agreements restrict split duty",
       sv: "Praxis; kollektivavtalen begränsar delade pass",
@@ -35,7 +38,10 @@ export const splitDuty = defineRule({
         en: "The longest gap inside a working day, such as a lunch closure",
         sv: "Längsta uppehåll i arbetsdagen, till exempel lunchstängt",
       },
-      source: "Practice: a lunch closure is at most an hour",
+      source: {
+        en: "Practice: a lunch closure is at most an hour",
+        sv: "Praxis: en lunchstängning är högst en timme",
+      },
     },
   },
   forbidsDuty(duty, _situation, { max_gap }) {

@@ -17,7 +17,10 @@ export const staffOverlap = defineRule({
       en: "Nobody is given two duties at the same time.",
       sv: "Ingen har två arbetspass på samma gång.",
     },
-    formula: "Σ over pairs of a person's rows on a date: minutes shared",
+    formula: {
+      en: "Σ over pairs of a person's rows on a date: minutes shared",
+      sv: "Σ över par av en persons rader samma datum: gemensamma minuter",
+    },
     source: { en: "A physical fact", sv: "Fysiskt faktum" },
     severity: "hard",
     alwaysHard: true,

@@ -17,7 +17,10 @@ export const travelTime = defineRule({
       en: "Nobody travels more than max_minutes from home to an office.",
       sv: "Ingen reser mer än max_minutes från hemorten till ett kontor.",
     },
-    formula: "Σ over people, dates and offices: max(0, travel minutes − max_minutes)",
+    formula: {
+      en: "Σ over people, dates and offices: max(0, travel minutes − max_minutes)",
+      sv: "Σ över personer, datum och kontor: max(0, restid i minuter − max_minutes)",
+    },
     source: { en: "travel.csv; local agreement", sv: "travel.csv; lokalt avtal" },
     severity: "soft",
     alwaysHard: false,
@@ -33,7 +36,10 @@ export const travelTime = defineRule({
         en: "Longest journey, one way, that nobody minds",
         sv: "Längsta resa, enkel väg, som godtas",
       },
-      source: "Practice: an hour (2026-11); no number in law",
+      source: {
+        en: "Practice: an hour (2026-11); no number in law",
+        sv: "Praxis: en timme (2026-11); lagen anger inget tal",
+      },
     },
   },
   forbidsDuty(duty, { instance }, { max_minutes }) {

@@ -21,7 +21,10 @@ export const visitHosting = defineRule({
       en: "As many people of the department as visits.csv asks for are there during each visit.",
       sv: "Så många från förvaltningen som visits.csv begär finns på plats under varje besök.",
     },
-    formula: "Σ over visits, dates and times: max(0, hosts − present) × minutes",
+    formula: {
+      en: "Σ over visits, dates and times: max(0, hosts − present) × minutes",
+      sv: "Σ över besök, datum och tider: max(0, värdar − på plats) × minuter",
+    },
     source: { en: "visits.csv", sv: "visits.csv" },
     severity: "hard",
     alwaysHard: false,

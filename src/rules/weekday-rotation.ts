@@ -22,8 +22,10 @@ export const weekdayRotation = defineRule({
       en: "Nobody serves more than max_same evenings on the same weekday, the last weeks of the history included.",
       sv: "Ingen tjänstgör fler än max_same kvällar på samma veckodag, historikens senaste veckor inräknade.",
     },
-    formula:
-      "Σ over people and weekdays: max(0, evenings − max(0, max_same − evenings in the last weeks))",
+    formula: {
+      en: "Σ over people and weekdays: max(0, evenings − max(0, max_same − evenings in the last weeks))",
+      sv: "Σ över personer och veckodagar: max(0, kvällar − max(0, max_same − kvällar de senaste veckorna))",
+    },
     source: { en: "The assignment: a rotating rota", sv: "Uppdraget: ett rullande schema" },
     severity: "off",
     alwaysHard: false,
@@ -39,7 +41,7 @@ export const weekdayRotation = defineRule({
         en: "Most evenings of a person on the same weekday",
         sv: "Flest kvällar för en person på samma veckodag",
       },
-      source: "Practice (2026-11)",
+      source: { en: "Practice (2026-11)", sv: "Praxis (2026-11)" },
     },
     weeks: {
       kind: "integer",
@@ -50,7 +52,7 @@ export const weekdayRotation = defineRule({
         en: "Weeks before the period that count",
         sv: "Antal veckor före perioden som räknas",
       },
-      source: "Practice: two months (2026-11)",
+      source: { en: "Practice: two months (2026-11)", sv: "Praxis: två månader (2026-11)" },
     },
   },
   *constrain(candidates, { max_same, weeks }) {

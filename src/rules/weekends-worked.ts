@@ -20,7 +20,10 @@ export const weekendsWorked = defineRule({
       en: "Nobody works on more than max weekends of the period.",
       sv: "Ingen arbetar fler än max helger under perioden.",
     },
-    formula: "Σ over people: max(0, weekends with work on Saturday or Sunday − max)",
+    formula: {
+      en: "Σ over people: max(0, weekends with work on Saturday or Sunday − max)",
+      sv: "Σ över personer: max(0, helger med arbete på lördag eller söndag − max)",
+    },
     source: {
       en: "Local agreement: every second or third weekend is usual",
       sv: "Lokalt avtal: varannan eller var tredje helg är vanligt",
@@ -39,7 +42,10 @@ export const weekendsWorked = defineRule({
         en: "Most weekends with work in the period; 53: no limit",
         sv: "Flest helger med arbete under perioden; 53: ingen gräns",
       },
-      source: "No default in law: 53 asks for nothing",
+      source: {
+        en: "No default in law: 53 asks for nothing",
+        sv: "Inget värde i lag: 53 kräver ingenting",
+      },
     },
   },
   *constrain(candidates, { max }) {

@@ -22,8 +22,10 @@ export const weeklyHours = defineRule({
       en: "Nobody has more paid hours in a week, Monday to Sunday, than max_hours_week.",
       sv: "Ingen har fler betalda timmar i en vecka, måndag till söndag, än max_timmar_vecka.",
     },
-    formula:
-      "Σ over people and ISO weeks: max(0, paid − max(0, max_hours_week − paid before the period))",
+    formula: {
+      en: "Σ over people and ISO weeks: max(0, paid − max(0, max_hours_week − paid before the period))",
+      sv: "Σ över personer och ISO-veckor: max(0, betald tid − max(0, max_timmar_vecka − betald tid före perioden))",
+    },
     source: {
       en: "Arbetstidslagen (1982:673) 5 §: 40 hours a week, the week starts on Monday; staff.csv",
       sv: "Arbetstidslagen (1982:673) 5 §: 40 timmar i veckan, veckan börjar på måndagen; staff.csv",

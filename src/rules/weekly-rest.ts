@@ -27,7 +27,10 @@ export const weeklyRest = defineRule({
       en: "Everybody has at least rest_minutes of unbroken rest in each week, Monday to Sunday.",
       sv: "Alla har minst rest_minutes sammanhängande ledighet varje vecka, måndag till söndag.",
     },
-    formula: "Σ over people and ISO weeks: 1 when the longest rest inside is under rest_minutes",
+    formula: {
+      en: "Σ over people and ISO weeks: 1 when the longest rest inside is under rest_minutes",
+      sv: "Σ över personer och ISO-veckor: 1 när veckans längsta vila understiger rest_minutes",
+    },
     source: {
       en: "Arbetstidslagen (1982:673) 14 §: 36 hours in each period of seven days",
       sv: "Arbetstidslagen (1982:673) 14 §: 36 timmar under varje period om sju dagar",
@@ -43,7 +46,10 @@ export const weeklyRest = defineRule({
       min: 0,
       max: 10_080,
       meaning: { en: "Least unbroken rest in a week", sv: "Minsta sammanhängande veckovila" },
-      source: "Arbetstidslagen (1982:673) 14 § (read 2026-11)",
+      source: {
+        en: "Arbetstidslagen (1982:673) 14 § (read 2026-11)",
+        sv: "Arbetstidslagen (1982:673) 14 § (läst 2026-11)",
+      },
     },
   },
   *constrain(candidates, { rest_minutes }) {

@@ -18,7 +18,10 @@ export const workBreak = defineRule({
       en: "Nobody works more than stretch_minutes in a row: longer presence holds one unpaid break, and is no longer than one break allows.",
       sv: "Ingen arbetar mer än stretch_minutes i sträck: längre närvaro innehåller en obetald rast och är inte längre än en rast medger.",
     },
-    formula: "Σ over stretches of presence: max(0, length − (2 × stretch_minutes + break_minutes))",
+    formula: {
+      en: "Σ over stretches of presence: max(0, length − (2 × stretch_minutes + break_minutes))",
+      sv: "Σ över sammanhängande tider på plats: max(0, längd − (2 × stretch_minutes + break_minutes))",
+    },
     source: {
       en: "Arbetstidslagen (1982:673) 15 §: no more than five hours in a row",
       sv: "Arbetstidslagen (1982:673) 15 §: högst fem timmar i följd",
@@ -34,7 +37,10 @@ export const workBreak = defineRule({
       min: 60,
       max: 720,
       meaning: { en: "Longest work without a break", sv: "Längsta arbete utan rast" },
-      source: "Arbetstidslagen (1982:673) 15 § (read 2026-11)",
+      source: {
+        en: "Arbetstidslagen (1982:673) 15 § (read 2026-11)",
+        sv: "Arbetstidslagen (1982:673) 15 § (läst 2026-11)",
+      },
     },
     break_minutes: {
       kind: "minutes",
@@ -42,7 +48,10 @@ export const workBreak = defineRule({
       min: 0,
       max: 120,
       meaning: { en: "Length of the unpaid break", sv: "Den obetalda rastens längd" },
-      source: "Practice in municipalities (2026-11); the statute names no length",
+      source: {
+        en: "Practice in municipalities (2026-11); the statute names no length",
+        sv: "Praxis i kommuner (2026-11); lagen anger ingen längd",
+      },
     },
   },
   forbidsDuty(duty, _situation, { stretch_minutes, break_minutes }) {

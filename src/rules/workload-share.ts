@@ -19,8 +19,10 @@ export const workloadShare = defineRule({
       en: "People work in proportion to the time that they are lent, give or take tolerance_minutes.",
       sv: "Var och en arbetar i proportion till sin utlånade tid, med en avvikelse på högst tolerance_minutes.",
     },
-    formula:
-      "Σ over people: max(0, paid − (share + tolerance)) + max(0, (share − tolerance) − paid)",
+    formula: {
+      en: "Σ over people: max(0, paid − (share + tolerance)) + max(0, (share − tolerance) − paid)",
+      sv: "Σ över personer: max(0, betald tid − (rättvis andel + tolerance)) + max(0, (rättvis andel − tolerance) − betald tid)",
+    },
     source: {
       en: "The assignment: a rotating rota; no department carries more than it lends",
       sv: "Uppdraget: ett rullande schema; ingen förvaltning bär mer än den lånar ut",
@@ -39,7 +41,7 @@ export const workloadShare = defineRule({
         en: "Deviation from the fair share that nobody minds",
         sv: "Avvikelse från den rättvisa andelen som godtas",
       },
-      source: "Practice: one day (2026-11)",
+      source: { en: "Practice: one day (2026-11)", sv: "Praxis: en dag (2026-11)" },
     },
   },
   *constrain(candidates, { tolerance_minutes }) {

@@ -45,10 +45,10 @@ export class Ledger {
    * The best proven bound of a tier. A proof counts when its limits on better tiers are no tighter than the incumbent's
    * values. Without one it is 0: all costs are positive.
    */
-  bound(tier: number): number {
+  bound(tier: number, values = this.values): number {
     let best = 0;
     for (const proof of this.proofs) {
-      const counts = proof.limits.every(([t, limit]) => limit >= (this.values[t - 1] ?? limit));
+      const counts = proof.limits.every(([t, limit]) => limit >= (values[t - 1] ?? limit));
       if (proof.tier === tier && counts) best = Math.max(best, proof.bound);
     }
     return best;
@@ -59,9 +59,9 @@ export class Ledger {
     return { tier, limits: this.values.slice(0, tier - 1).map((value, t) => [t + 1, value]) };
   }
 
-  /** One result a tier; empty while there is no point. */
-  tiers(): TierResult[] {
-    return this.values.map((value, t) => tierResult(t + 1, value, this.bound(t + 1)));
+  /** One result a tier for a point of these values; empty while there is none. */
+  tiers(values = this.values): TierResult[] {
+    return values.map((value, t) => tierResult(t + 1, value, this.bound(t + 1, values)));
   }
 
   /** True when there is a point and tier `tier` is proven to be within `gap`. */

@@ -32,33 +32,36 @@ export class Neighbourhoods {
   }
 
   /**
-   * Marks the choices of a part with about `size` variables, 1 inside and 0 outside. It starts from a choice that has
-   * been inside least often, and takes nothing of `without`.
+   * Marks the choices of a part with about `size` variables, 1 inside and 0 outside. It begins with `seeds`, in their
+   * order, or with a choice that has been inside least often, and takes nothing of `without`.
    */
-  grow(size: number, without: Uint8Array | null): Uint8Array {
-    const count = this.program.choices.length;
-    const inside = new Uint8Array(count);
-    const seen = new Uint8Array(this.choicesOf.length);
-    const score = new Float64Array(count);
-    const near: number[] = [];
-    let variables = 0;
-    let next = this.least(without);
-    while (next >= 0 && variables < size) {
-      inside[next] = 1;
-      this.visits[next]!++;
-      variables += this.program.choices[next]!.length;
-      for (const r of this.rowsOf[next]!) {
-        if (seen[r] === 1) continue;
-        seen[r] = 1;
-        const choices = this.choicesOf[r]!;
-        for (const c of choices) {
-          if (score[c] === 0) near.push(c);
-          score[c]! += 1 / choices.length;
-        }
-      }
-      next = best(near, score, inside, without);
+  grow(size: number, without: Uint8Array | null, seeds: readonly number[] = []): Uint8Array {
+    const part = new Part(this.program, this.choicesOf, this.rowsOf);
+    const free = (c: number) => without?.[c] !== 1 && this.program.choices[c]!.length > 0;
+    for (const seed of seeds) {
+      if (part.variables >= size) break;
+      if (free(seed)) this.take(part, seed);
     }
-    return inside;
+    if (part.variables === 0) {
+      const start = this.least(without);
+      if (start >= 0) this.take(part, start);
+    }
+    while (part.variables < size) {
+      const next = part.nearest(free);
+      if (next < 0) break;
+      this.take(part, next);
+    }
+    return part.inside;
+  }
+
+  private take(part: Part, choice: number): void {
+    this.visits[choice]!++;
+    part.add(choice);
+  }
+
+  /** The choices that a row of the program ties together; empty when it is very wide. */
+  tied(row: number): Int32Array {
+    return this.choicesOf[row]!;
   }
 
   private least(without: Uint8Array | null): number {
@@ -76,18 +79,48 @@ export class Neighbourhoods {
   }
 }
 
-function best(
-  near: readonly number[],
-  score: Float64Array,
-  inside: Uint8Array,
-  without: Uint8Array | null,
-): number {
-  let found = -1;
-  for (const c of near) {
-    if (inside[c] === 1 || without?.[c] === 1) continue;
-    if (found < 0 || score[c]! > score[found]!) found = c;
+/** A part while it grows: what is inside, and how near the others are. */
+class Part {
+  readonly inside: Uint8Array;
+  variables = 0;
+  private readonly seen: Uint8Array;
+  private readonly score: Float64Array;
+  private readonly near: number[] = [];
+
+  constructor(
+    private readonly program: Program,
+    private readonly choicesOf: readonly Int32Array[],
+    private readonly rowsOf: readonly Int32Array[],
+  ) {
+    this.inside = new Uint8Array(program.choices.length);
+    this.seen = new Uint8Array(choicesOf.length);
+    this.score = new Float64Array(program.choices.length);
   }
-  return found;
+
+  add(choice: number): void {
+    if (this.inside[choice] === 1) return;
+    this.inside[choice] = 1;
+    this.variables += this.program.choices[choice]!.length;
+    for (const r of this.rowsOf[choice]!) {
+      if (this.seen[r] === 1) continue;
+      this.seen[r] = 1;
+      const choices = this.choicesOf[r]!;
+      for (const c of choices) {
+        if (this.score[c] === 0) this.near.push(c);
+        this.score[c]! += 1 / choices.length;
+      }
+    }
+  }
+
+  /** The choice outside that shares most with those inside; -1 when there is none. */
+  nearest(free: (choice: number) => boolean): number {
+    let found = -1;
+    for (const c of this.near) {
+      if (this.inside[c] === 1 || !free(c)) continue;
+      if (found < 0 || this.score[c]! > this.score[found]!) found = c;
+    }
+    return found;
+  }
 }
 
 /** The choices that each row ties together, directly or through the members of a switch; empty for very wide rows. */

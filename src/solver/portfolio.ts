@@ -15,6 +15,8 @@ const patience = 8;
 const boundStall = 8000;
 /** How hot the two guided searches begin: both stay near the incumbent, whose better tiers may be hard to find again. */
 const heats = [0.5, 0.15] as const;
+/** Moves of the guided searches, as a share of what the search alone would get. */
+const guidedShare = 0.25;
 /** Shares of the iterations that HiGHS alone would get. */
 const boundShare = 0.1;
 const lastShare = 0.03;
@@ -64,9 +66,13 @@ async function run(session: Session): Promise<boolean> {
 async function closeTier(session: Session, hands: Hands, tier: number): Promise<boolean> {
   const { ledger, request } = session;
   const done = () => session.over() || ledger.closed(tier, request.gap);
-  if (tier === request.program.tierCount) await guidedSearches(session, hands, tier);
+  const relaxed = await session.run(hands[1], relaxJob(session, ledger.step(tier)), "bound");
   if (done()) return true;
-  const polisher = new Polisher(session, tier);
+  if (tier === request.program.tierCount) {
+    await guidedSearches(session, hands, relaxed?.relaxed ?? null);
+  }
+  if (done()) return true;
+  const polisher = new Polisher(session, tier, relaxed?.relaxed ?? null);
   await bound(session, hands, tier, polisher);
   const rounds = roundCount(session, variablesPerLastRound);
   let point = ledger.point;
@@ -80,14 +86,16 @@ async function closeTier(session: Session, hands: Hands, tier: number): Promise<
   return (await mipStep(session, hands[1], tier, iterations(session, lastShare))) !== null;
 }
 
-/** The relaxation of the last tier, then two searches led by it. Tiers before it are the first search's business. */
-async function guidedSearches(session: Session, hands: Hands, tier: number): Promise<void> {
+/** Two searches led by the relaxation of the last tier. Tiers before it are the first search's business. */
+async function guidedSearches(
+  session: Session,
+  hands: Hands,
+  relaxed: Float64Array | null,
+): Promise<void> {
   const { ledger, request } = session;
-  const relaxed = await session.run(hands[1], relaxJob(session, ledger.step(tier)), "bound");
-  if (session.over() || ledger.closed(tier, request.gap)) return;
-  const moves = searchMoves(request.program.choices.length, 0.4 * request.effort);
+  const moves = searchMoves(request.program.choices.length, guidedShare * request.effort);
   const searches = hands.map((hand, k) => {
-    const job = searchJob(session, 2 * request.seed + k + 1, moves, relaxed?.relaxed ?? null);
+    const job = searchJob(session, 2 * request.seed + k + 1, moves, relaxed);
     return [hand, { ...job, start: ledger.point, heat: heats[k]! }] as const;
   });
   await session.runAll(searches, "search");

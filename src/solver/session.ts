@@ -1,4 +1,5 @@
 import { completeSwitches } from "../program/complete-switches.js";
+import { compareTiers } from "../program/evaluate.js";
 import type { Point } from "../program/program.js";
 import { Ledger } from "./ledger.js";
 import type { Outcome, Progress, SolveContext, SolveRequest, Termination } from "./solver.js";
@@ -15,6 +16,8 @@ export class Session {
   private readonly started: number;
   private readonly packed: PackedProgram;
   private readonly hands: Hand[] = [];
+  /** The best tier values that a thread reported on the way; the point itself enters the ledger when its job ends. */
+  private seen: readonly number[] | null = null;
 
   constructor(
     readonly request: SolveRequest,
@@ -67,7 +70,10 @@ export class Session {
     phase: Progress["phase"],
     ledger = this.ledger,
   ): Promise<(JobResult | null)[]> {
-    const tell = () => this.progress(phase, ledger);
+    const tell = (values?: readonly number[]) => {
+      if (values !== undefined) this.note(values);
+      this.progress(phase, ledger);
+    };
     tell();
     const traces = await Promise.all(jobs.map(([hand, job]) => trace(hand, job, tell)));
     const results = traces.map((one) => this.settle(one, ledger));
@@ -111,10 +117,16 @@ export class Session {
     return result;
   }
 
-  /** Tells how far it is. */
+  /** Tells how far it is, with the best that any thread has reported. */
   progress(phase: Progress["phase"], ledger = this.ledger): void {
     const seconds = (this.context.now() - this.started) / 1000;
-    this.context.onProgress({ phase, seconds, tiers: ledger.tiers() });
+    const better = this.seen !== null && compareTiers(this.seen, ledger.values) < 0;
+    const tiers = ledger.tiers(better && this.seen !== null ? this.seen : ledger.values);
+    this.context.onProgress({ phase, seconds, tiers });
+  }
+
+  private note(values: readonly number[]): void {
+    if (this.seen === null || compareTiers(values, this.seen) < 0) this.seen = values;
   }
 
   /** Ends all threads. */
@@ -155,13 +167,17 @@ interface Trace {
   readonly bound: number | null;
 }
 
-async function trace(hand: Hand, job: Job, tell: () => void): Promise<Trace> {
+async function trace(
+  hand: Hand,
+  job: Job,
+  tell: (values?: readonly number[]) => void,
+): Promise<Trace> {
   const points: Point[] = [];
   let bound: number | null = null;
   const end = await hand.run(job, (report) => {
     if (report.kind === "incumbent") points.push(report.point);
     if (report.kind === "bound") bound = report.bound;
-    tell();
+    tell(report.kind === "bound" ? undefined : report.values);
   });
   return { job, end, points, bound };
 }

@@ -2,15 +2,19 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { EXIT, Failure } from "../../src/cli/failure.js";
-import { type OutputTexts, openOutput } from "../../src/cli/output-folder.js";
+import { openOutput } from "../../src/cli/output-folder.js";
 import { emptyFolder } from "./support/rota.js";
 
-function texts(of: string): OutputTexts {
+function texts(of: string) {
   return {
     "rota.csv": `rota ${of}`,
     "openings.csv": `openings ${of}`,
     "violations.csv": `violations ${of}`,
     "report.json": `report ${of}`,
+    "report.html": `report page ${of}`,
+    "slots.csv": `slots ${of}`,
+    "openings.html": `page ${of}`,
+    "rota.xlsx": `workbook ${of}`,
   };
 }
 
@@ -43,7 +47,9 @@ describe("openOutput", () => {
     const out = emptyFolder();
     put(out, { "rota.csv": "rota old", "openings.csv": "openings old" });
     mkdirSync(join(out, "violations.csv"));
-    expect(() => openOutput(out).write(texts("new"))).toThrow(Failure);
+    const output = openOutput(out);
+    expect(() => output.write(texts("new"))).toThrow(Failure);
+    output.discard();
     expect(readFileSync(join(out, "rota.csv"), "utf8")).toBe("rota old");
     expect(readdirSync(out).sort()).toEqual(["openings.csv", "rota.csv", "violations.csv"]);
   });
@@ -87,6 +93,53 @@ describe("openOutput", () => {
     put(join(out, ".rota-done"), { "report.json": "report old" });
     openOutput(out).discard();
     expect(contents(out)).toEqual(texts("new"));
+  });
+
+  it("puts calendars in a folder of their own, beside what lies there already", () => {
+    const out = emptyFolder();
+    put(join(out, "calendars"), { "office-a.ics": "old", "mine.txt": "mine" });
+    const output = openOutput(out);
+    expect(output.earlierCalendars()).toEqual(new Map([["office-a.ics", "old"]]));
+    output.write({ ...texts("new"), "calendars/office-a.ics": "a", "calendars/office-b.ics": "b" });
+    expect(contents(join(out, "calendars"))).toEqual({
+      "mine.txt": "mine",
+      "office-a.ics": "a",
+      "office-b.ics": "b",
+    });
+  });
+
+  it("writes calendars all or nothing too", () => {
+    const out = emptyFolder();
+    put(join(out, "calendars"), { "office-a.ics": "old" });
+    mkdirSync(join(out, "calendars", "office-b.ics"));
+    const news = { "calendars/office-a.ics": "a", "calendars/office-b.ics": "b" };
+    const output = openOutput(out);
+    expect(() => output.write({ ...texts("new"), ...news })).toThrow(Failure);
+    output.discard();
+    expect(readdirSync(out)).toEqual(["calendars"]);
+    expect(readFileSync(join(out, "calendars", "office-a.ics"), "utf8")).toBe("old");
+  });
+
+  it("leaves no folder for calendars when a file is in its way", () => {
+    const out = emptyFolder();
+    put(out, { calendars: "mine" });
+    const news = { "calendars/office-a.ics": "a" };
+    const output = openOutput(out);
+    expect(() => output.write({ ...texts("new"), ...news })).toThrow(Failure);
+    output.discard();
+    expect(contents(out)).toEqual({ calendars: "mine" });
+  });
+
+  it("puts calendars back that a crash left half done", () => {
+    const out = emptyFolder();
+    put(join(out, ".rota-old", "calendars"), { "office-a.ics": "old" });
+    put(join(out, "calendars"), { "office-a.ics": "new", "office-b.ics": "new" });
+    put(join(out, ".rota-new"), {
+      ".names": JSON.stringify(["calendars/office-a.ics", "calendars/office-b.ics"]),
+    });
+    openOutput(out).discard();
+    expect(readdirSync(out)).toEqual(["calendars"]);
+    expect(contents(join(out, "calendars"))).toEqual({ "office-a.ics": "old" });
   });
 
   it("says when a folder cannot be written to", () => {

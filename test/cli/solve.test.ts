@@ -5,7 +5,17 @@ import { describe, expect, it } from "vitest";
 import { BIN, ENGLISH, emptyFolder, fixture, rota } from "./support/rota.js";
 
 const three = fixture("three-files");
-const FILES = ["openings.csv", "report.json", "rota.csv", "violations.csv"];
+const FILES = [
+  "calendars",
+  "openings.csv",
+  "openings.html",
+  "report.html",
+  "report.json",
+  "rota.csv",
+  "rota.xlsx",
+  "slots.csv",
+  "violations.csv",
+];
 const december = ["--month", "2026-12"];
 
 describe("solve", () => {
@@ -58,6 +68,26 @@ describe("solve", () => {
     for (const name of ["rota.csv", "openings.csv", "violations.csv"]) {
       expect(readFileSync(join(dir, "b", name))).toEqual(readFileSync(join(dir, "a", name)));
     }
+  });
+
+  it("keeps the calendars of a rota that did not change, and cancels what is gone", () => {
+    const dir = emptyFolder();
+    const calendars = (): Record<string, string> =>
+      Object.fromEntries(
+        readdirSync(join(dir, "o", "calendars")).map((name) => [
+          name,
+          readFileSync(join(dir, "o", "calendars", name), "utf8"),
+        ]),
+      );
+    rota(dir, ["solve", three, "--out", "o", ...december]);
+    const first = calendars();
+    rota(dir, ["solve", three, "--out", "o", ...december]);
+    expect(calendars()).toEqual(first);
+    rota(dir, ["solve", fixture("evenings-only"), "--out", "o", ...december]);
+    const later = calendars();
+    const gone = Object.keys(first).filter((name) => name.startsWith("office-"))[0]!;
+    expect(later[gone]).toContain("STATUS:CANCELLED");
+    expect(Object.keys(later)).toEqual(expect.arrayContaining(Object.keys(first)));
   });
 
   it("prints the report it writes with --json", () => {

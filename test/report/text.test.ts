@@ -49,13 +49,33 @@ describe("words", () => {
   });
 });
 
+/** Thirty offices that lack an evening each, eighty hard violations of three rules, and many long names. */
+function largeReport() {
+  const report = sampleReport();
+  const [office] = report.statistics.offices;
+  const [person] = report.statistics.people;
+  const rules = ["evening-count", "opening-cover", "availability"];
+  const ids = Array.from({ length: 30 }, (_, i) => `kontor-${i}`);
+  return sampleReport({
+    violations: Array.from({ length: 80 }, (_, i) => ({ ...missingEvening, rule: rules[i % 3]! })),
+    assignments: ids.flatMap((id) =>
+      report.assignments.map((row) => ({ ...row, office: id, staff: `${row.staff}-von-${id}` })),
+    ),
+    statistics: {
+      ...report.statistics,
+      offices: ids.map((id) => ({ ...office!, office: id, name: id, eveningsRequired: 2 })),
+      people: ids.map((id) => ({ ...person!, staff: id, name: id })),
+    },
+  });
+}
+
 describe("the summary", () => {
   it("tells a good month in short", () => {
     expect(
       summaryText(sampleReport(), "en", PLAIN),
     ).toBe(`Rota for December 2026: every hard rule is kept.
 
-Evenings (held of required)
+Evenings: 1 held, 1 required; 1 of 1 office has all theirs
   Sätra  1/1  Tue 8
 
 In figures
@@ -85,6 +105,34 @@ Week 50 of 2026 (* = evening)
     const soft = { ...missingEvening, severity: "soft", amount: 2 } as const;
     const text = summaryText(sampleReport({ violations: [soft, soft] }), "en", PLAIN);
     expect(text).toContain("  Evenings a month  4 evenings  in 2 places  evening-count\n");
+  });
+
+  it("stays within sixty lines, whatever the size, with something of every rule that is broken", () => {
+    for (const language of ["en", "sv"] as const) {
+      const lines = summaryText(largeReport(), language, PLAIN, 80).trimEnd().split("\n");
+      expect(lines.length).toBeLessThanOrEqual(60);
+      expect(Math.max(...lines.map(widthOf))).toBeLessThanOrEqual(100);
+      for (const rule of ["evening-count", "opening-cover", "availability"]) {
+        expect(lines.join("\n")).toContain(`  ${rule}: `);
+      }
+    }
+    const text = summaryText(largeReport(), "en", PLAIN);
+    expect(text).toMatch(
+      /… and 72 violations more \(availability 24, .*\): all in\s+violations\.csv/,
+    );
+    expect(text).toContain("Evenings: 30 held, 60 required; 0 of 30 offices have all theirs");
+    expect(text).toMatch(/… and \d+ more offices: rota show prints them all/);
+  });
+
+  it("says what a solver said in the language of the reader", () => {
+    const detail =
+      "javascript-lp-solver is for at most 300 columns; this program has 4711; integer-program: the thread ended with code 1";
+    const report = sampleReport({ termination: "error", detail });
+    expect(summaryText(report, "sv", PLAIN)).toContain("klarar högst 300 kolumner");
+    expect(summaryText(report, "sv", PLAIN).replace(/\s+/g, " ")).toContain(
+      "det här programmet har 4711; integer-program: tråden avslutades med kod 1",
+    );
+    expect(summaryText(report, "en", PLAIN).replace(/\s+/g, " ")).toContain(detail);
   });
 
   it("says so when the run was interrupted", () => {

@@ -1,6 +1,7 @@
+import type { Case } from "../../src/domain/case.js";
 import { shiftCount } from "../../src/rules/shift-count.js";
-import { available, evening, member, office, row, time } from "../support/build-case.js";
-import { testRule } from "../support/test-rule.js";
+import { available, evening, member, office, people, row, time } from "../support/build-case.js";
+import { setting, testRule } from "../support/test-rule.js";
 
 const limited = (evenings: number | null) => ({
   offices: [office("valbo")],
@@ -14,8 +15,38 @@ const limited = (evenings: number | null) => ({
 const late = (date: string, staff = "anna") => `${date} valbo evening 16:00-18:00 ${staff}`;
 const broken = { date: "2026-12", staff: "anna", unit: "evenings" } as const;
 
+const shifts = ["early 09:00-12:00", "late 12:00-16:00"].map((text) => {
+  const [id, hours] = text.split(" ");
+  return {
+    id: id!,
+    office: null,
+    weekdays: [1, 2, 3, 4, 5],
+    time: time(hours!),
+    paidMinutes: null,
+  };
+}) satisfies Case["shifts"];
+const sameShift = (most: number) => ({
+  offices: [office("valbo")],
+  ...people("anna", "bo"),
+  shifts,
+  ruleSettings: [setting("shift-count", "max_same_shift", most)],
+});
+const early = (date: string, staff = "anna") => `2026-12-${date} valbo day 09:00-12:00 ${staff}`;
+
 testRule(shiftCount, {
   keeps: [
+    {
+      name: "the same shift exactly as often as wanted, and another one",
+      tables: sameShift(2),
+      rota: [early("01"), early("02"), "2026-12-03 valbo day 12:00-16:00 anna"],
+    },
+    {
+      name: "the same shift in two months",
+      tables: sameShift(1),
+      first: "2026-11-30",
+      last: "2026-12-01",
+      rota: ["2026-11-30 valbo day 09:00-12:00 anna", early("01")],
+    },
     {
       name: "exactly the agreed evenings",
       tables: limited(2),
@@ -50,6 +81,15 @@ testRule(shiftCount, {
     },
   ],
   breaks: [
+    {
+      name: "the same shift too often, two people",
+      tables: sameShift(1),
+      rota: [early("01"), early("02"), early("03"), early("01", "bo"), early("04", "bo")],
+      findings: [
+        { ...broken, actual: 3, limit: 1, amount: 2, unit: "duties" },
+        { ...broken, staff: "bo", actual: 2, limit: 1, amount: 1, unit: "duties" },
+      ],
+    },
     {
       name: "one over",
       tables: limited(1),

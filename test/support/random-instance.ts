@@ -253,6 +253,7 @@ const SETTINGS: readonly (readonly [rule: string, parameter: string, values: rea
     ["office-rotation", "weeks", ["0", "1"]],
     ["office-continuity", "max_new", ["0", "2"]],
     ["evening-rhythm", "max_weekdays", ["2"]],
+    ["shift-count", "max_same_shift", ["0", "1", "2"]],
     ["service-equity", "tolerance_percent", ["0", "60"]],
     ["weekly-rest", "rest_minutes", ["1200", "2880", "5000"]],
   ];

@@ -13,14 +13,20 @@ export function checkCommand(language: Language, finish: (exitCode: number) => v
   };
   const json = { en: "as JSON", sv: "som JSON" };
   return localCommand("check", words, language)
-    .argument("<dir>", { en: "the case folder", sv: "mappen med underlaget" }[language])
+    .argument(
+      "<dir>",
+      {
+        en: "the case: a folder of CSV files, or one .xlsx workbook",
+        sv: "underlaget: en mapp med CSV-filer, eller en arbetsbok (.xlsx)",
+      }[language],
+    )
     .addOption(monthOption(language))
     .addOption(new Option("--json", json[language]))
     .addOption(quietOption(language))
     .action(async (dir: string, options: { month?: string; json?: true; quiet?: true }) => {
       const { runCheck } = await import("../runs/check.js");
       finish(
-        runCheck(
+        await runCheck(
           { dir, month: options.month, json: !!options.json, quiet: !!options.quiet },
           language,
         ),

@@ -28,7 +28,7 @@ export function showCommand(language: Language, finish: (exitCode: number) => vo
     .addOption(quietOption(language))
     .action(async (rota: string, options: ShowOptions) => {
       const { runShow } = await import("../runs/show.js");
-      finish(runShow(rota, options, language));
+      finish(await runShow(rota, options, language));
     });
 }
 

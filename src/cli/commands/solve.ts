@@ -7,8 +7,8 @@ import { localCommand, monthOption, numberFrom, quietOption } from "../usage.js"
 export function solveCommand(language: Language, finish: (exitCode: number) => void): Command {
   const words = {
     summary: {
-      en: "Make the rota of a month: rota.csv, openings.csv, violations.csv and report.json.",
-      sv: "Gör månadens schema: rota.csv, openings.csv, violations.csv och report.json.",
+      en: "Make the rota of a month, as files for Excel, calendars, web pages and programs.",
+      sv: "Gör månadens schema, som filer för Excel, kalendrar, webbsidor och program.",
     },
     examples: [
       "rota solve my-case --month 2026-12",
@@ -17,7 +17,13 @@ export function solveCommand(language: Language, finish: (exitCode: number) => v
     ],
   };
   return localCommand("solve", words, language)
-    .argument("<dir>", { en: "the case folder", sv: "mappen med underlaget" }[language])
+    .argument(
+      "<dir>",
+      {
+        en: "the case: a folder of CSV files, or one .xlsx workbook",
+        sv: "underlaget: en mapp med CSV-filer, eller en arbetsbok (.xlsx)",
+      }[language],
+    )
     .addOption(monthOption(language))
     .option("--out <dir>", OUT[language])
     .addOption(solverOption(language))

@@ -18,8 +18,11 @@ export interface CheckRequest {
 }
 
 /** Reads a case; every notice goes to stdout, they are the result. */
-export function runCheck({ dir, month, json, quiet }: CheckRequest, language: Language): number {
-  const reading = readFolder(dir);
+export async function runCheck(
+  { dir, month, json, quiet }: CheckRequest,
+  language: Language,
+): Promise<number> {
+  const reading = await readFolder(dir);
   const ofMonth = reading.case && month ? checkMonth(reading.case, month) : [];
   const notices = [...reading.notices, ...ofMonth];
   const sound = !notices.some(isError);

@@ -34,7 +34,7 @@ export async function runProgram(
   language: Language,
 ): Promise<number> {
   const reading = { language, quiet: !!options.quiet };
-  const theCase = loadCase(dir, reading);
+  const theCase = await loadCase(dir, reading);
   const period = periodOfMonth(settleMonth(theCase, options.month, reading));
   const instance = new Instance(theCase, period, await publicHolidays(period));
   const { program } = formulate(instance, activate(CATALOG, theCase.ruleSettings));

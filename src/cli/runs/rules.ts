@@ -73,7 +73,7 @@ function ruleText({ meta, parameters }: Rule, language: Language): string {
     .join(", ");
   const facts = [
     [LABELS.severity, severityWords(meta)[language]],
-    [LABELS.formula, meta.formula],
+    [LABELS.formula, meta.formula[language]],
     [LABELS.source, meta.source[language]],
     [LABELS.weights, weights],
   ] as const;
@@ -94,7 +94,7 @@ function parameterText(name: string, spec: ParameterSpec, language: Language): s
   const long = spec.kind === "minutes" && spec.default >= 60;
   const words = long ? `${value} (${durationWords(spec.default)})` : value;
   const facts = `${LABELS.default[language]} ${words}, ${LABELS.range[language]} ${range}.`;
-  const text = `  ${name}: ${spec.meaning[language]}. ${facts} ${LABELS.source[language]}: ${spec.source}`;
+  const text = `  ${name}: ${spec.meaning[language]}. ${facts} ${LABELS.source[language]}: ${spec.source[language]}`;
   return wrapped(text, 100, "    ");
 }
 

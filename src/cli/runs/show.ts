@@ -28,9 +28,13 @@ export interface ShowOptions {
 type View = "office" | "person" | "week";
 
 /** Prints a rota file as tables, or as JSON in the same groups; answers the exit code. */
-export function runShow(rota: string, options: ShowOptions, language: Language): number {
+export async function runShow(
+  rota: string,
+  options: ShowOptions,
+  language: Language,
+): Promise<number> {
   const reading = { language, quiet: !!options.quiet };
-  const theCase = options.case === undefined ? null : loadCase(options.case, reading);
+  const theCase = options.case === undefined ? null : await loadCase(options.case, reading);
   const file = rota === "-" ? "<stdin>" : rota;
   const { rows, notices } = readRota(file, readInput(rota), theCase);
   tell(notices, reading);

@@ -46,7 +46,7 @@ export async function runSolve(
   language: Language,
 ): Promise<number> {
   const reading = { language, quiet: !!options.quiet };
-  const theCase = loadCase(dir, reading);
+  const theCase = await loadCase(dir, reading);
   const month = settleMonth(theCase, options.month, reading);
   const period = periodOfMonth(month);
   const instance = new Instance(theCase, period, await publicHolidays(period));
@@ -60,7 +60,7 @@ export async function runSolve(
     const settings = { ...askedOf(options), rules: rulesInForce(rules) };
     const facts = { seed: options.seed, seconds: run.seconds, settings, breaks: breakTerms(rules) };
     const report = reportOf({ ...run.plan, rota }, instance, facts);
-    writeReport(output, report, language);
+    await writeReport(output, report, language);
     tellReport(report, options, out, language);
     return exitCodeOf(report, run.interrupted);
   } catch (error) {
@@ -113,12 +113,30 @@ function askedOf({ solver, effort, gap, timeLimit }: SolveOptions) {
   return { solver, effort, gap, timeLimitSeconds: timeLimit ?? null };
 }
 
-function writeReport(output: OutputFolder, report: Report, language: Language): void {
+async function writeReport(
+  output: OutputFolder,
+  report: Report,
+  language: Language,
+): Promise<void> {
+  const [{ rotaWorkbook }, { calendarFiles }, { slotsCsv }, { publicPage }, { reportHtml }] =
+    await Promise.all([
+      import("../../report/xlsx/workbook.js"),
+      import("../../report/ics/calendars.js"),
+      import("../../report/slots/csv.js"),
+      import("../../report/slots/public-page.js"),
+      import("../../report/html/report-html.js"),
+    ]);
+  const calendars = calendarFiles(report, output.earlierCalendars(), language);
   output.write({
     "rota.csv": rotaCsv(report, language),
     "openings.csv": openingsCsv(report, language),
     "violations.csv": violationsCsv(report, language),
     "report.json": reportJson(report),
+    "report.html": reportHtml(report, language),
+    "slots.csv": slotsCsv(report, language),
+    "openings.html": publicPage(report, language),
+    "rota.xlsx": await rotaWorkbook(report, language),
+    ...Object.fromEntries([...calendars].map(([name, text]) => [`calendars/${name}`, text])),
   });
 }
 
@@ -166,6 +184,6 @@ const STOPPING: Text = {
   sv: "Avbryter; det bästa schemat hittills skrivs. Tryck Ctrl-C igen för att sluta genast, utan att skriva.",
 };
 const WRITTEN: Text = {
-  en: "Wrote rota.csv, openings.csv, violations.csv and report.json to",
-  sv: "Skrev rota.csv, openings.csv, violations.csv och report.json till",
+  en: "Wrote rota.xlsx, rota.csv, calendars, pages for staff and public, and more to",
+  sv: "Skrev rota.xlsx, rota.csv, kalendrar, sidor för personal och allmänhet med mera till",
 };

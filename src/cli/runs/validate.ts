@@ -37,7 +37,7 @@ interface Located {
 export async function runValidate(request: ValidateRequest, language: Language): Promise<number> {
   const { rota, dir, json, quiet } = request;
   const reading = { language, quiet };
-  const theCase = loadCase(dir, reading);
+  const theCase = await loadCase(dir, reading);
   const month = settleMonth(theCase, request.month, reading);
   const file = rota === "-" ? "<stdin>" : rota;
   const read = readRota(file, readInput(rota), theCase);

@@ -34,8 +34,8 @@ function madeWords({ report }: Page): Text {
   const { solver, seconds, seed, termination } = report;
   const stop = STOPS[termination] ?? { en: termination, sv: termination };
   return {
-    en: `Made by the solver ${solver} in ${numberText(seconds, "en", 1)} seconds, with seed ${seed}. It stopped because ${stop.en}.`,
-    sv: `Gjort av lösaren ${solver} på ${numberText(seconds, "sv", 1)} sekunder, med frö ${seed}. Den slutade för att ${stop.sv}.`,
+    en: `Made by the solver ${solver} in ${numberText(seconds, "en", 1)} seconds, with random seed ${seed}. The search ended because ${stop.en}.`,
+    sv: `Schemat togs fram av lösaren ${solver} på ${numberText(seconds, "sv", 1)} sekunder, med slumptalsfrö ${seed}. Sökningen avslutades därför att ${stop.sv}.`,
   };
 }
 
@@ -47,8 +47,8 @@ const STOPS: Readonly<Record<string, Text>> = {
     sv: "schemat var tillräckligt nära det bästa möjliga",
   },
   "feasible-at-limit": {
-    en: "the search had come to its limit",
-    sv: "sökningen hade nått sin gräns",
+    en: "its limit was reached",
+    sv: "gränsen för den var nådd",
   },
   interrupted: { en: "somebody interrupted it", sv: "någon avbröt den" },
   error: { en: "a solver failed", sv: "en lösare gick sönder" },
@@ -102,7 +102,7 @@ function Rules({ page }: { page: Page }) {
 const COLUMNS: readonly Text[] = [
   { en: "Rule", sv: "Regel" },
   { en: "Name in rules.csv", sv: "Namn i rules.csv" },
-  { en: "Kind", sv: "Slag" },
+  { en: "Kind", sv: "Typ" },
   { en: "Weight", sv: "Vikt" },
   { en: "Settings", sv: "Inställningar" },
 ];

@@ -40,9 +40,15 @@ export function CalendarKey({ page }: { page: Page }) {
   );
 }
 
+/** Compares areas as a Swedish list does; what has none comes first. */
+function swedish(a: string | null, b: string | null): number {
+  return new Intl.Collator("sv", { numeric: true }).compare(a ?? "", b ?? "");
+}
+
 function OfficeLinks({ page }: { page: Page }) {
   const label: Text = { en: "Offices", sv: "Kontor" };
-  const areas = groupBy(page.offices, ({ figures }) => figures.area);
+  const inOrder = [...page.offices].sort((a, b) => swedish(a.figures.area, b.figures.area));
+  const areas = groupBy(inOrder, ({ figures }) => figures.area);
   const known = areas.size > 1 && !areas.has(null);
   const links = (offices: readonly PageOffice[]) => (
     <ul>

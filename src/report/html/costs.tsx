@@ -1,5 +1,6 @@
 import { sum } from "../../domain/collections.js";
 import type { Text } from "../../domain/text.js";
+import { count } from "../../domain/words.js";
 import type { DepartmentFigures } from "../report.js";
 import { hoursText, kronorText, percentText } from "./format.js";
 import type { Page } from "./model.js";
@@ -64,11 +65,11 @@ const COLUMNS: readonly Text[] = [
   { en: "Duties", sv: "Pass" },
   { en: "Evenings", sv: "Kvällar" },
   { en: "Hours", sv: "Timmar" },
-  { en: "Agreed hours", sv: "Avtalade timmar" },
+  { en: "Agreed hours", sv: "Överenskomna timmar" },
   { en: "Share of the hours", sv: "Andel av timmarna" },
-  { en: "Agreed share", sv: "Avtalad andel" },
+  { en: "Agreed share", sv: "Överenskommen andel" },
   { en: "Cost", sv: "Kostnad" },
-  { en: "▬ hours, | agreed limits or share", sv: "▬ timmar, | avtalade gränser eller andel" },
+  { en: "▬ hours, | what is agreed", sv: "▬ timmar, | överenskommet" },
 ];
 
 interface DepartmentCellsProps {
@@ -151,8 +152,8 @@ function Budget({ page }: { page: Page }) {
   const { staff, budget, peopleWithoutCost } = page.report.statistics.cost;
   if (staff === null) return <p>{say(UNKNOWN)}</p>;
   const missing: Text = {
-    en: `The hourly cost of ${peopleWithoutCost} people at work is not known and not counted.`,
-    sv: `För ${peopleWithoutCost} personer i arbete är timkostnaden inte känd och inte medräknad.`,
+    en: `The hourly cost of ${count(peopleWithoutCost, "person", "people")} at work is not known and not counted.`,
+    sv: `För ${count(peopleWithoutCost, "person", "personer")} i arbete är timkostnaden inte känd och därför inte medräknad.`,
   };
   return (
     <>
@@ -193,14 +194,14 @@ const NO_BUDGET: Text = {
 export function budgetWords(staff: number, budget: number | null): Text {
   if (budget === null) {
     return {
-      en: `The staff of the month costs ${kronorText(staff, "en")}.`,
-      sv: `Månadens personal kostar ${kronorText(staff, "sv")}.`,
+      en: `Staff costs ${kronorText(staff, "en")} this month.`,
+      sv: `Personalkostnaden för månaden är ${kronorText(staff, "sv")}.`,
     };
   }
   const [over, rest] = [staff > budget, Math.abs(budget - staff)];
   return {
-    en: `The staff of the month costs ${kronorText(staff, "en")} of a budget of ${kronorText(budget, "en")}: ${kronorText(rest, "en")} ${over ? "too much" : "left"}.`,
-    sv: `Månadens personal kostar ${kronorText(staff, "sv")} av en budget på ${kronorText(budget, "sv")}: ${kronorText(rest, "sv")} ${over ? "för mycket" : "kvar"}.`,
+    en: `Staff costs ${kronorText(staff, "en")} this month. The budget is ${kronorText(budget, "en")}: ${kronorText(rest, "en")} ${over ? "over" : "left"}.`,
+    sv: `Personalkostnaden för månaden är ${kronorText(staff, "sv")}. Budgeten är ${kronorText(budget, "sv")}: ${kronorText(rest, "sv")} ${over ? "över budget" : "kvar"}.`,
   };
 }
 

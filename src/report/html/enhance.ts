@@ -174,6 +174,9 @@ function showRows({ places }: Parts, choice: Choice, offices: ReadonlySet<number
   for (const row of Array.from(document.querySelectorAll<HTMLElement>("tr[data-o], .places li"))) {
     show(row, offices.has(Number(row.dataset.o)));
   }
+  for (const area of Array.from(document.querySelectorAll(".places div"))) {
+    show(area, area.querySelector("li:not([hidden])") !== null);
+  }
   for (const row of Array.from(document.querySelectorAll<HTMLElement>(".costs tr[data-d]"))) {
     show(row, department < 0 || Number(row.dataset.d) === department);
   }

@@ -41,8 +41,8 @@ export function eveningsAfter({ eveningsBefore, evenings }: PersonFigures): numb
 function howWords(page: Page): Text {
   const before = sum(page.people, ({ figures }) => figures.eveningsBefore);
   const share: Text = {
-    en: "The fair share follows from the degree of employment, from what each can serve, and from how many evenings each has served before.",
-    sv: "Den rättvisa andelen följer av sysselsättningsgraden, av vad var och en kan tjänstgöra och av hur många kvällar var och en redan har haft.",
+    en: "The fair share depends on the degree of employment, on the times that each can work, and on how many evenings each has already served.",
+    sv: "Den rättvisa andelen beror på sysselsättningsgraden, på vilka tider var och en kan arbeta och på hur många kvällar var och en redan har haft.",
   };
   if (before > 0) return share;
   return {
@@ -105,11 +105,11 @@ const COLUMNS: readonly Text[] = [
   { en: "this month", sv: "denna månad" },
   { en: "fair share", sv: "rättvis andel" },
   { en: "after", sv: "efter" },
-  { en: "○ before, ● after, | fair", sv: "○ före, ● efter, | rättvist" },
+  { en: "○ before, ● after, | fair share", sv: "○ före, ● efter, | rättvis andel" },
   { en: "served", sv: "schemalagda" },
   { en: "fair share of hours", sv: "rättvis andel timmar" },
   { en: "difference", sv: "skillnad" },
-  { en: "▬ served, | fair", sv: "▬ schemalagt, | rättvist" },
+  { en: "▬ served, | fair share", sv: "▬ schemalagda, | rättvis andel" },
 ];
 
 interface FairnessRowProps {

@@ -58,5 +58,5 @@ export function FilterBar({ page }: { page: Page }) {
 /** What the status says; the script puts the figures in. */
 const SHOWN: Text = {
   en: "Showing {o} of {O} offices, {p} of {P} people and {v} of {V} broken rules.",
-  sv: "Visar {o} av {O} kontor, {p} av {P} personer och {v} av {V} regelbrott.",
+  sv: "Visar {o} av {O} kontor, {p} av {P} personer och {v} av {V} avvikelser.",
 };

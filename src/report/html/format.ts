@@ -51,5 +51,5 @@ function shortTime(time: string): string {
 
 /** A date inside the month as its weekday and day: `Thu 3`. */
 export function dayText(date: string, language: Language): string {
-  return `${weekdayName(weekdayOf(date))[language]} ${Number(date.slice(8))}`;
+  return `${weekdayName(weekdayOf(date))[language]}\u00a0${Number(date.slice(8))}`;
 }

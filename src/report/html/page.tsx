@@ -57,8 +57,8 @@ export function Body({ page }: { page: Page }) {
 }
 
 const INTERNAL: Text = {
-  en: "Internal: has the names of staff. The public reads openings.csv.",
-  sv: "Internt: här finns personalens namn. För allmänheten finns openings.csv.",
+  en: "Internal: has the names of staff. The page for the public is openings.html.",
+  sv: "Internt: här finns personalens namn. Sidan för allmänheten är openings.html.",
 };
 
 const FOOTER: Text = {
@@ -68,7 +68,7 @@ const FOOTER: Text = {
 
 const SECTIONS: readonly (readonly [string, Text])[] = [
   ["summary", { en: "At a glance", sv: "I korthet" }],
-  ["violations", { en: "Broken rules", sv: "Regelbrott" }],
+  ["violations", { en: "Broken rules", sv: "Avvikelser" }],
   ["offices", { en: "By office", sv: "Per kontor" }],
   ["people", { en: "By person", sv: "Per person" }],
   ["presence", { en: "Departments", sv: "Förvaltningar" }],

@@ -50,22 +50,28 @@ export function People({ page }: { page: Page }) {
   );
 }
 
+/** A key of more offices than this starts folded. */
+const LONG_KEY = 24;
+
 function OfficeCodes({ page }: { page: Page }) {
   const how: Text = {
-    en: "A cell names the office. White on dark: an evening is part of the duty. Offices:",
-    sv: "Rutan anger kontoret. Vitt på mörkt: en kväll ingår i passet. Kontoren:",
+    en: "Each cell names the office. Filled cells: an evening is part of the duty.",
+    sv: "Rutan anger kontoret. Fylld ruta: en kväll ingår i passet.",
   };
   return (
-    <div class="codes">
+    <>
       <p>{page.say(how)}</p>
-      <ul>
-        {page.offices.map(({ index, code, name }) => (
-          <li key={index}>
-            <b>{code}</b> {name}
-          </li>
-        ))}
-      </ul>
-    </div>
+      <details class="codes" open={page.offices.length <= LONG_KEY}>
+        <summary>{page.say({ en: "Codes of the offices", sv: "Kontorens förkortningar" })}</summary>
+        <ul>
+          {page.offices.map(({ index, code, name }) => (
+            <li key={index}>
+              <b>{code}</b> {name}
+            </li>
+          ))}
+        </ul>
+      </details>
+    </>
   );
 }
 

@@ -17,8 +17,8 @@ export function Presence({ page }: { page: Page }) {
   const { say } = page;
   const title: Text = { en: "Departments at the offices", sv: "Förvaltningarna på kontoren" };
   const how: Text = {
-    en: "Number of duties of each department at each office, week by week. The darker, the more; 0 means that the office is open without the department, an empty cell that it is closed all week.",
-    sv: "Antal pass som varje förvaltning har på varje kontor, vecka för vecka. Ju mörkare desto fler; 0 betyder att kontoret har öppet utan förvaltningen, en tom ruta att det är stängt hela veckan.",
+    en: "Number of duties of each department at each office, week by week. The stronger the blue, the more; 0 means that the office is open without the department, an empty cell that it is closed all week.",
+    sv: "Antal pass som varje förvaltning har på varje kontor, vecka för vecka. Ju kraftigare blått, desto fler; 0 betyder att kontoret har öppet utan förvaltningen, en tom ruta att det är stängt hela veckan.",
   };
   const counts = countsOf(page);
   const most = Math.max(1, ...counts.values());

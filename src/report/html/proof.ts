@@ -18,32 +18,32 @@ export function proofWords(report: Report): Text[] {
 function hardWords({ incumbent, bound, gap }: ReportTier): Text {
   if (incumbent === 0) {
     return {
-      en: "Everything that must be kept is kept.",
-      sv: "Allt som måste hållas hålls.",
+      en: "Every requirement is met.",
+      sv: "Alla krav är uppfyllda.",
     };
   }
   if (bound >= incumbent) {
     return {
-      en: "What must be kept but is not could not be kept by any rota: it is proved that the people and times that there are do not suffice. To change it, something must be added or a rule eased.",
-      sv: "Det som måste hållas men inte gör det kan inget schema klara: det är bevisat att de personer och tider som finns inte räcker. För att ändra det måste något läggas till eller en regel mildras.",
+      en: "Some requirements are not met. It is proved that no rota could meet more of them: the people and times that there are do not suffice. To change that, something must be added or a rule eased.",
+      sv: "Några krav är inte uppfyllda. Det är bevisat att inget schema kan uppfylla mer av dem: de personer och tider som finns räcker inte. För att ändra det måste något läggas till eller en regel mildras.",
     };
   }
   if (gap > TELLING_GAP) {
     return {
-      en: "Some of what must be kept is not. Whether another rota could do better is not known; a longer search may tell.",
-      sv: "En del av det som måste hållas hålls inte. Om ett annat schema kan klara mer är inte känt; en längre sökning kan ge svar.",
+      en: "Some requirements are not met. Whether another rota could meet more of them is not known; a longer search may tell.",
+      sv: "Några krav är inte uppfyllda. Om ett annat schema kan uppfylla mer av dem är inte känt; en längre sökning kan ge svar.",
     };
   }
   const percent = percentWords(gap);
   return {
-    en: `Some of what must be kept is not. It is proved that no rota could do away with more than ${percent.en} of that.`,
-    sv: `En del av det som måste hållas hålls inte. Det är bevisat att inget schema kan få bort mer än ${percent.sv} av det.`,
+    en: `Some requirements are not met. It is proved that no rota could do away with more than ${percent.en} of what is missing.`,
+    sv: `Några krav är inte uppfyllda. Det är bevisat att inget schema kan få bort mer än ${percent.sv} av det som fattas.`,
   };
 }
 
 function softWords({ incumbent, bound, gap }: ReportTier): Text {
   if (incumbent === 0) {
-    return { en: "All wishes are met too.", sv: "Även alla önskemål är uppfyllda." };
+    return { en: "All wishes are met.", sv: "Alla önskemål är uppfyllda." };
   }
   if (bound >= incumbent) {
     return {
@@ -53,14 +53,14 @@ function softWords({ incumbent, bound, gap }: ReportTier): Text {
   }
   if (gap > TELLING_GAP) {
     return {
-      en: "Not all wishes are met. How much better they could be met is not known; a longer search may tell.",
-      sv: "Alla önskemål är inte uppfyllda. Hur mycket bättre de kan uppfyllas är inte känt; en längre sökning kan ge svar.",
+      en: "Some wishes are not met. How much better they could be met is not known; a longer search may tell.",
+      sv: "Några önskemål är inte uppfyllda. Hur mycket bättre de kan uppfyllas är inte känt; en längre sökning kan ge svar.",
     };
   }
   const percent = percentWords(gap);
   return {
-    en: `Not all wishes are met, but it is proved that no rota could meet them more than ${percent.en} better.`,
-    sv: `Alla önskemål är inte uppfyllda, men det är bevisat att inget schema kan uppfylla dem mer än ${percent.sv} bättre.`,
+    en: `Some wishes are not met, but it is proved that no rota could meet them more than ${percent.en} better.`,
+    sv: `Några önskemål är inte uppfyllda, men det är bevisat att inget schema kan uppfylla dem mer än ${percent.sv} bättre.`,
   };
 }
 

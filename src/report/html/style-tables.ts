@@ -10,6 +10,7 @@ tbody th{font-weight:400;position:sticky;left:0;background:var(--paper)}
 tfoot th,tfoot td{font-weight:600;border-bottom:0}
 code{font-family:ui-monospace,"Cascadia Mono",Consolas,"Liberation Mono",monospace;font-size:.85em}
 .codes{font-size:.875rem;color:var(--soft)}
+.key .box{margin-right:-.7rem}
 .codes ul{columns:11rem;column-gap:1.5rem}
 .codes b{color:var(--ink);display:inline-block;min-width:2.4em}
 .matrix{font-size:.8125rem}
@@ -19,12 +20,13 @@ code{font-family:ui-monospace,"Cascadia Mono",Consolas,"Liberation Mono",monospa
 .matrix td:nth-last-child(-n+3){text-align:right;padding:.12rem .4rem}
 .matrix th:nth-last-child(-n+3){padding:.12rem .4rem}
 .matrix abbr{text-decoration:none}
-.matrix .e{background:#1d2b53;color:#fff;font-weight:600}
+.matrix .e{background:var(--night);color:var(--paper);font-weight:600}
 .we{background:var(--faint)}
 .heat th,.heat td{text-align:center;border-left:1px solid var(--line)}
 .heat tr>th:first-child{text-align:left;border-left:0}
 .heat thead tr+tr th:first-child{text-align:center}
 .heat td{min-width:2.6rem}
+.heat thead th{white-space:nowrap}
 .h0{color:var(--soft)}
 .h1{background:#dbe8f5;color:#14202b}.h2{background:#b5d0ea;color:#14202b}.h3{background:#86b2dc;color:#14202b}.h4{background:#2f6ca8;color:#fff}.h5{background:#123f6e;color:#fff}
 .fair td,.costs td,.fair thead tr+tr th,.costs thead th:not(:first-child){text-align:right}
@@ -49,4 +51,5 @@ figcaption b{display:block}
 .box.b{background:var(--paper)}
 .budget{width:25rem;max-width:100%;height:auto;display:block}
 .budget .whole{fill:var(--line)}
+@media screen and (max-width:44rem){svg text{font-size:14px}.codes ul{columns:8rem}}
 `;

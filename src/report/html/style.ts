@@ -59,7 +59,7 @@ background:var(--paper);border-bottom:1px solid var(--line)}
 #filter label{font-weight:600}
 select,input,button{font:inherit;color:inherit;background:var(--paper);border:1px solid var(--soft);border-radius:3px;padding:.25rem .5rem;max-width:15rem}
 button{cursor:pointer}
-input{width:15rem;font-weight:400}
+input{width:17rem;max-width:17rem;font-weight:400}
 select{font-weight:400}
 ::placeholder{color:var(--soft);opacity:1}
 #shown{color:var(--soft)}
@@ -82,7 +82,7 @@ summary code{color:var(--soft);font-size:.8125rem}
 
 const CALENDAR = `
 .key{display:flex;flex-wrap:wrap;gap:.25rem 1.1rem;font-size:.875rem;margin:.5rem 0}
-[data-d]>b,th[data-d]>b,[data-d]>th>b{display:inline-block;min-width:1.25rem;padding:0 .2rem;border-radius:2px;color:#fff;
+:where([data-d]>b,[data-d]>th>b){display:inline-block;min-width:1.25rem;padding:0 .2rem;border-radius:2px;color:#fff;
 font-size:.75rem;line-height:1.2rem;text-align:center;background:#46525e}
 .key .late{background:var(--night-bg);color:var(--night);font-weight:600;padding:0 .35rem;border-left:4px solid var(--night)}
 .places{display:flex;flex-wrap:wrap;gap:.5rem 2rem;margin:.75rem 0}

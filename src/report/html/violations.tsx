@@ -5,13 +5,13 @@ import { amountWords } from "../words.js";
 import { dayText } from "./format.js";
 import { dayAnchor, type Page, type PageViolation } from "./model.js";
 
-/** Groups of so many violations or more start closed when they are soft. */
-const LONG = 12;
+/** Groups of more violations than this start closed. */
+const LONG = { hard: 40, soft: 11 } as const;
 
 /** What is broken, hard rules first, by rule, each with the way to its day and what would help. */
 export function Violations({ page }: { page: Page }) {
   const { say } = page;
-  const title: Text = { en: "Broken rules", sv: "Regler som inte hålls" };
+  const title: Text = { en: "Broken rules", sv: "Avvikelser från reglerna" };
   const none: Text = {
     en: "Every rule is kept: nothing needs to be put right.",
     sv: "Alla regler hålls: inget behöver åtgärdas.",
@@ -62,7 +62,7 @@ function RuleGroup({ page, group }: { page: Page; group: readonly PageViolation[
   };
   const byAdvice = [...groupBy(group, ({ advice }) => advice?.[page.language] ?? "")];
   return (
-    <details class={`rule ${severity}`} open={severity === "hard" || group.length < LONG}>
+    <details class={`rule ${severity}`} open={group.length <= LONG[severity]}>
       <summary>
         <strong>{page.say(title)}</strong>{" "}
         <span>
