@@ -12,7 +12,6 @@ import { CATALOG } from "../rules/catalog.js";
 import { cannotRead, EXIT, Failure } from "./failure.js";
 import { ruleDescriptions } from "./rules-in-force.js";
 import { say } from "./terminal.js";
-import { unplannedNotice } from "./unplanned-tables.js";
 
 /** How a command reads a case. */
 export interface ReadOptions {
@@ -36,8 +35,6 @@ export async function loadCase(path: string, options: ReadOptions): Promise<Case
   const { case: theCase, notices } = await readFolder(path);
   tell(notices, options);
   if (theCase === null) throw inputFailure(notices);
-  const unplanned = unplannedNotice(theCase);
-  if (unplanned && !options.quiet) say(unplanned[options.language]);
   return theCase;
 }
 

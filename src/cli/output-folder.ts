@@ -52,7 +52,7 @@ const NAMES = ".names";
 export type OutputTexts = Readonly<Record<(typeof OUTPUT_FILES)[number], string | Uint8Array>> &
   Readonly<Record<`${typeof CALENDARS}/${string}`, string>>;
 
-/** A folder that output can be written to; no other run can until `write` has succeeded or `discard` is called. */
+/** A folder that output can be written to; no other run can until `write` or `discard` is called. */
 export interface OutputFolder {
   /** Writes all files or, on any error, leaves what was there before. */
   write(texts: OutputTexts): void;
@@ -77,8 +77,11 @@ export function openOutput(dir: string): OutputFolder {
     }
     return {
       write: (texts) => {
-        orFailure(dir, () => replaceFiles(dir, texts));
-        unlock();
+        try {
+          orFailure(dir, () => replaceFiles(dir, texts));
+        } finally {
+          unlock();
+        }
       },
       earlierCalendars: () => orFailure(dir, () => calendarsIn(join(dir, CALENDARS))),
       discard: () => {

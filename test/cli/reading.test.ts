@@ -83,23 +83,14 @@ describe("check", () => {
     expect(rota(dir, ["check", ".", "--month", "2026-12"]).code).toBe(0);
     expect(rota(dir, ["check", ".", "--month", "2027-01"]).code).toBe(65);
   });
-
-  it("notes tables that this version does not plan with", () => {
-    const dir = emptyFolder();
-    for (const name of ["offices.csv", "evenings.csv", "availability.csv"]) {
-      copyFileSync(join(three, name), join(dir, name));
-    }
-    writeFileSync(join(dir, "travel.csv"), "from;to;minutes\nströmsbro;hemlingby;20\n");
-    expect(rota(dir, ["check", "."])).toMatchObject({
-      code: 0,
-      err: expect.stringContaining("travel.csv: read and checked, but this version plans without"),
-    });
-  });
 });
 
 describe("rules", () => {
   it("lists them and shows one", () => {
     expect(rota(".", ["rules", "--lang", "sv"]).out).toContain("Dygnsvila");
+    expect(rota(".", ["rules", "daily-rest", "--lang", "sv"]).out).toContain(
+      "vila mellan två dagar",
+    );
     const { code, out } = rota(".", ["rules", "daily-rest"]);
     expect(code).toBe(0);
     expect(out).toContain("rest_minutes");

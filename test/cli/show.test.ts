@@ -119,7 +119,7 @@ Week 51 of 2026 (* = evening)
         expect(status).toBe(0);
         const tables = stdout.split("\n").filter((line) => line.startsWith("  "));
         expect(Math.max(...tables.map(widthOf))).toBeLessThanOrEqual(Number(columns));
-        if (by === "week") expect(stdout).toMatch(/…\S*01\*? .*\n(.*\n)*.*…\S*02 /);
+        if (by === "week") expect(stdout).toMatch(/…\S*01\*? /);
       }
     }
   });

@@ -1,8 +1,12 @@
 import { performance } from "node:perf_hooks";
 import { describe, expect, it } from "vitest";
+import { rootCommand } from "../../src/cli/commands/root.js";
 import { emptyFolder, fixture, rota } from "./support/rota.js";
+import { foreignWords } from "./support/texts.js";
 
 const three = fixture("three-files");
+
+const COMMANDS = rootCommand("en", () => {}).commands.map((command) => command.name());
 
 describe("usage", () => {
   it("helps, with examples first", () => {
@@ -12,7 +16,7 @@ describe("usage", () => {
   });
 
   it("helps in Swedish, and for each command", () => {
-    for (const command of ["init", "check", "solve", "validate", "rules", "program"]) {
+    for (const command of COMMANDS) {
       const { code, out } = rota(".", [command, "--help", "--lang", "sv"]);
       expect(code).toBe(0);
       expect(out).toMatch(/^Exempel:\n {2}rota /);
@@ -39,6 +43,8 @@ describe("usage", () => {
   it.each([
     [["slove"], "unknown command 'slove'", "Did you mean solve?"],
     [["solve", three, "--sed", "3"], "unknown option '--sed'", "Did you mean --seed?"],
+    [["help", "slove"], "unknown command 'slove'", "Did you mean solve?"],
+    [["solve", three, "--solver", "higs"], "higs", 'Did you mean "highs"?'],
     [["solve"], "missing required argument 'dir'", ""],
     [["solve", three, "--seed", "x"], "--seed", "whole number"],
     [["solve", three, "--month", "2026-13"], "--month", "2026-12"],
@@ -54,6 +60,30 @@ describe("usage", () => {
     expect({ code, out }).toEqual({ code: 64, out: "" });
     expect(err).toContain(what);
     expect(err).toContain(instead);
+  });
+
+  it("helps on a command by name, as the command itself does", () => {
+    expect(rota(".", ["help", "solve", "--lang", "sv"])).toEqual(
+      rota(".", ["solve", "--help", "--lang", "sv"]),
+    );
+    expect(rota(".", ["help"])).toEqual(rota(".", ["--help"]));
+  });
+
+  it.each([
+    [["validate", "rota.csv"], "växeln --case <mapp> måste anges"],
+    [["solve"], "argumentet <mapp> saknas"],
+    [["solve", "a", "b"], "för många argument"],
+    [["solve", three, "--sed", "3"], "okänd växel --sed (Menade du --seed?)"],
+    [["solve", three, "--month"], "växeln --month <månad> saknar sitt värde"],
+    [["solve", three, "--month", "x"], "kan inte ha värdet x. En månad ser ut som 2026-12."],
+    [["solve", three, "--solver", "higs"], 'highs, javascript-lp-solver. Menade du "highs"?'],
+    [["help", "slove"], "okänt kommando slove (Menade du solve?)"],
+    [["init", "x", "--templates", "--example", "gavle"], "kan inte användas ihop med"],
+  ])("refuses %j in Swedish", (args, words) => {
+    const { code, out, err } = rota(emptyFolder(), [...args, "--lang", "sv"]);
+    expect({ code, out }).toEqual({ code: 64, out: "" });
+    expect(err).toContain(words);
+    expect(foreignWords(err, "sv")).toEqual([]);
   });
 
   it("tells usage errors in Swedish too", () => {

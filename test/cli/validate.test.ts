@@ -29,6 +29,23 @@ describe("validate", () => {
     expect(err).toContain("hard rule violations");
   });
 
+  it("names both rows of an overlap, also when they are at different offices", () => {
+    const rows = [
+      ...GOOD,
+      "2026-12-07,hemlingby,day,11:00,16:00,dan,arbetsmarknad,planned",
+      "2026-12-07,strömsbro,day,10:00,12:00,dan,arbetsmarknad,planned",
+    ];
+    const { out } = rota(".", ["validate", "-", ...judge], csv(...rows));
+    expect(out).toMatch(/^<stdin>:4: staff-overlap: dan is in two places.* See line 5 too\./m);
+    const json = rota(".", ["validate", "-", ...judge, "--format", "json"], csv(...rows)).out;
+    const found = JSON.parse(json).violations.find(
+      (v: { rule: string }) => v.rule === "staff-overlap",
+    );
+    expect(found).toMatchObject({ line: 4, lines: [4, 5] });
+    const swedish = rota(".", ["validate", "-", ...judge, "--lang", "sv"], csv(...rows)).out;
+    expect(swedish).toMatch(/staff-overlap: .* Se även rad 5\./);
+  });
+
   it("names the file alone when the rota has no such row", () => {
     const { out } = rota(".", ["validate", "-", ...judge], csv(...GOOD));
     expect(out).toMatch(/^<stdin>: opening-cover: Hemlingby has 0 people on Tue 2026-12-01/m);

@@ -2,6 +2,9 @@ import type { Command } from "commander";
 import { describe, expect, it } from "vitest";
 import { rootCommand } from "../../src/cli/commands/root.js";
 import { SWEDISH_PLACEHOLDERS } from "../../src/cli/usage-words.js";
+import { templates } from "../../src/input/templates.js";
+import { CATALOG } from "../../src/rules/catalog.js";
+import { emptyFolder, fixture, rota } from "./support/rota.js";
 import { foreignWords, writtenPairs } from "./support/texts.js";
 
 /** File names, and words that the languages share. */
@@ -78,6 +81,47 @@ describe("every command", () => {
       for (const name of [...values, ...command.registeredArguments.map((one) => one.name())]) {
         expect(Object.keys(SWEDISH_PLACEHOLDERS)).toContain(name);
       }
+    }
+  });
+});
+
+describe("what commands print", () => {
+  const languages = ["en", "sv"] as const;
+  const dir = fixture("too-few-evenings");
+
+  it.each(languages)("is in one language: the catalogue, rule by rule (%s)", (language) => {
+    const [list = "", ...rules] = [[], ...CATALOG.map(({ meta }) => [meta.id])].map(
+      (id) => rota(".", ["rules", ...id, "--lang", language]).out,
+    );
+    expect(foreignWords(list, language)).toEqual([]);
+    for (const rule of rules) expect([rule, foreignWords(rule, language)]).toEqual([rule, []]);
+  });
+
+  it.each(languages)("is in one language: a run, its rota, its judgement (%s)", (language) => {
+    const cwd = emptyFolder();
+    const lang = ["--lang", language];
+    const month = ["--month", "2026-12"];
+    const runs = [
+      rota(cwd, ["solve", dir, ...month, "--out", "o", ...lang]),
+      rota(cwd, ["check", dir, ...month, ...lang]),
+      rota(cwd, ["check", fixture("broken-input"), ...lang]),
+      rota(cwd, ["validate", "o/rota.csv", "--case", dir, ...month, ...lang]),
+      ...["office", "person", "week"].map((by) =>
+        rota(cwd, ["show", "o/rota.csv", "--by", by, ...lang]),
+      ),
+      rota(cwd, ["init", "c", ...lang]),
+      rota(cwd, ["init", "d", "--example", "three-files", ...lang]),
+    ];
+    for (const { out, err } of runs) {
+      for (const text of [out, err])
+        expect([text, foreignWords(text, language)]).toEqual([text, []]);
+    }
+  });
+
+  it.each(languages)("is in one language: the comments of the templates (%s)", (language) => {
+    for (const text of templates(language).values()) {
+      const comments = text.split("\n").filter((line) => line.startsWith("# "));
+      expect(foreignWords(comments.join("\n"), language)).toEqual([]);
     }
   });
 });

@@ -7,7 +7,6 @@ import { formatNotice, type Notice } from "../../input/notice.js";
 import { inputFailure, isError, monthsOf, readFolder } from "../case-folder.js";
 import { EXIT } from "../failure.js";
 import { print, say } from "../terminal.js";
-import { unplannedNotice } from "../unplanned-tables.js";
 
 /** What `rota check` was asked. */
 export interface CheckRequest {
@@ -37,11 +36,7 @@ export async function runCheck(
     say(verdict(notices, language));
     return inputFailure(notices).exitCode;
   }
-  if (!quiet) {
-    print(`${summary(reading.case, notices)[language]}\n`);
-    const unplanned = unplannedNotice(reading.case);
-    if (unplanned) say(unplanned[language]);
-  }
+  if (!quiet) print(`${summary(reading.case, notices)[language]}\n`);
   return EXIT.ok;
 }
 
