@@ -4,6 +4,7 @@ import type { Assignment } from "../domain/rota.js";
 import type { Language, Text } from "../domain/text.js";
 import { count, timeWords } from "../domain/words.js";
 import { padded, type Style, widthOf, wrapped } from "./layout.js";
+import { shortNames } from "./short-names.js";
 import type { Named, ShownRota } from "./shown-rota.js";
 import { byDate, dayLabels, timeKey } from "./shown-rota.js";
 
@@ -21,6 +22,9 @@ export function officeLines(
     ...oneOffice(office, rows.get(office.id) ?? [], { names, language, style, width }),
   ]);
 }
+
+/** The narrowest column of names. */
+const NARROWEST = 9;
 
 interface Form {
   readonly names: ReadonlyMap<string, string>;
@@ -57,12 +61,11 @@ function timesOf(rows: readonly Assignment[]): Assignment[][] {
 function timeLine(start: string, rows: readonly Assignment[], form: Form): string {
   const { kind, time } = rows[0]!;
   const words = timeWords(time) + (kind === "evening" ? "*" : " ");
-  const people = [...new Set(rows.map(({ staff }) => form.names.get(staff) ?? staff))].join(", ");
+  const people = [...new Set(rows.map(({ staff }) => form.names.get(staff) ?? staff))];
   const hanging = " ".repeat(widthOf(start) + widthOf(words) + 2);
-  const text = wrapped(people, Math.max(20, form.width - hanging.length), "").replaceAll(
-    "\n",
-    `\n${hanging}`,
-  );
+  const room = Math.max(NARROWEST, form.width - hanging.length);
+  const listed = people.map(shortNames(people, room - 1)).join(", ");
+  const text = wrapped(listed, room, "").replaceAll("\n", `\n${hanging}`);
   const marked = kind === "evening" ? form.style.evening(words) : words;
   return `${start}${marked}  ${text}`;
 }

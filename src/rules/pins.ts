@@ -23,7 +23,7 @@ export const pins = defineRule({
     },
     formula: {
       en: "number of must pins not kept + number of (forbid pin, duty) broken",
-      sv: "antal låsningar must som inte hålls + antal (låsning forbid, arbetspass) som bryts",
+      sv: "antal låsningar av slaget måste som inte hålls + antal (låsning av slaget får_inte, arbetspass) som bryts",
     },
     source: { en: "pins.csv: the coordinator's decision", sv: "pins.csv: samordnarens beslut" },
     severity: "hard",

@@ -124,6 +124,25 @@ Week 51 of 2026 (* = evening)
     }
   });
 
+  const script = spawnSync("script", ["--version"]);
+  it.skipIf(script.status !== 0)("marks evenings on a terminal, unless NO_COLOR is set", () => {
+    const dir = emptyFolder();
+    writeFileSync(join(dir, "rota.csv"), FILE);
+    const command = `${process.execPath} ${BIN} show rota.csv`;
+    const onTerminal = (more: Readonly<Record<string, string>>) =>
+      spawnSync("script", ["-qec", command, join(dir, "log")], {
+        cwd: dir,
+        input: "",
+        encoding: "utf8",
+        env: { ...ENGLISH, TERM: "xterm", ...more },
+      }).stdout;
+    expect(onTerminal({})).toContain("\u001B[36mkund01*");
+    for (const plain of [{ NO_COLOR: "1" }, { TERM: "dumb" }]) {
+      expect(onTerminal(plain)).toContain("kund01*");
+      expect(onTerminal(plain)).not.toContain("\u001B[");
+    }
+  });
+
   it("lets no control characters of a file through", () => {
     const dir = emptyFolder();
     const evil = `${HEADER}\n2026-12-07,satra,day,09:00,16:00,an\u001B[31mna,x\u0007y,planned\n`;

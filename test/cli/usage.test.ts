@@ -19,7 +19,7 @@ describe("usage", () => {
     for (const command of COMMANDS) {
       const { code, out } = rota(".", [command, "--help", "--lang", "sv"]);
       expect(code).toBe(0);
-      expect(out).toMatch(/^Exempel:\n {2}rota /);
+      expect(out).toMatch(/^Exempel:\n {2}\S/);
       expect(out).toContain(`\nAnvändning: rota ${command} `);
     }
   });

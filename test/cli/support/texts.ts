@@ -70,6 +70,7 @@ const TELLTALES = {
 export function foreignWords(text: string, language: "en" | "sv"): string[] {
   const plain = text
     .replace(LAWS, " ")
+    .replace(/\((column|kolumn) \S+\)/g, " ")
     .replace(/\$\([^)]*\)|"[^"]*"|'[^']*'|„[^”]*”|”[^”]*”|`[^`]*`/g, " ")
     .replace(/[\p{L}\d]+(?:[-_./=*|][\p{L}\d*]+)+|--?[\p{L}-]+|<[^>]+>/gu, " ");
   const words = plain.toLowerCase().match(/\p{L}+/gu) ?? [];
