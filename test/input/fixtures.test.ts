@@ -18,15 +18,14 @@ describe("fixtures", () => {
     statSync(join(FIXTURES, name)).isDirectory(),
   );
 
-  test.each(names.filter((name) => name !== "broken-input"))(
-    "%s is read without an error",
-    (name) => {
-      const { case: theCase, notices } = readFixture(name);
-      const errors = notices.filter(({ severity }) => severity === "error");
-      expect(errors.map((notice) => formatNotice(notice, "en"))).toEqual([]);
-      expect(theCase?.offices.length).toBeGreaterThan(0);
-    },
-  );
+  test.each(
+    names.filter((name) => name !== "broken-input"),
+  )("%s is read without an error", (name) => {
+    const { case: theCase, notices } = readFixture(name);
+    const errors = notices.filter(({ severity }) => severity === "error");
+    expect(errors.map((notice) => formatNotice(notice, "en"))).toEqual([]);
+    expect(theCase?.offices.length).toBeGreaterThan(0);
+  });
 
   test("broken-input has exactly the mistakes that its story lists", () => {
     const story = readFileSync(join(FIXTURES, "broken-input/story.md"), "utf8");

@@ -57,12 +57,15 @@ describe("files", () => {
     expect(notices[0]!.suggestion?.en).toBe(suggestion);
   });
 
-  test.each(["rota.csv", "openings.csv", "violations.csv", "story.md", "rota.xlsx"])(
-    "%s is let be",
-    (file) => {
-      expect(readWith({ [file]: "x\n" }).notices).toEqual([]);
-    },
-  );
+  test.each([
+    "rota.csv",
+    "openings.csv",
+    "violations.csv",
+    "story.md",
+    "rota.xlsx",
+  ])("%s is let be", (file) => {
+    expect(readWith({ [file]: "x\n" }).notices).toEqual([]);
+  });
 
   test("a table given twice is an error", () => {
     expect(linesOf({ "kontor.csv": "kontor\nSätra\n" })).toEqual([

@@ -93,14 +93,13 @@ describe("the Swedish header names of the contract", () => {
     "hemort=home kompetenser=skills timkostnad=hourly_cost regel=rule allvar=severity vikt=weight " +
     "parameter=parameter värde=value";
 
-  test.each(NAMES.split(" ").map((pair) => pair.split("=") as [string, string]))(
-    "%s is %s",
-    (sv, en) => {
-      const having = all.filter((table) => table.columns.has(en));
-      expect(having.length).toBeGreaterThan(0);
-      for (const table of having) {
-        expect(columnNames(table).get(foldWord(sv)), table.file).toBe(en);
-      }
-    },
-  );
+  test.each(
+    NAMES.split(" ").map((pair) => pair.split("=") as [string, string]),
+  )("%s is %s", (sv, en) => {
+    const having = all.filter((table) => table.columns.has(en));
+    expect(having.length).toBeGreaterThan(0);
+    for (const table of having) {
+      expect(columnNames(table).get(foldWord(sv)), table.file).toBe(en);
+    }
+  });
 });

@@ -16,31 +16,29 @@ describe.each(["en", "sv"] as const)("templates in %s", (language) => {
     expect([...files.keys()]).toEqual(all.map(({ file }) => file));
   });
 
-  test.each(all.map((table) => [table.file, table] as const))(
-    "%s has a header, no rows, and a sound example",
-    (file, table) => {
-      const text = files.get(file)!;
-      const empty = readTable(file, bytesOf(text), table);
-      expect(empty.notices).toEqual([]);
-      expect(empty.table?.rows).toEqual([]);
-      expect(empty.table?.columns.size).toBe(table.columns.size);
-      const lines = text.trimEnd().split("\n");
-      const filled = [...lines, lines.at(-2)!.slice(1)].join("\n");
-      const { table: read, notices } = readTable(file, bytesOf(filled), table);
-      expect(notices.map((notice) => formatNotice(notice, "en"))).toEqual([]);
-      expect(read?.rows).toHaveLength(1);
-    },
-  );
+  test.each(
+    all.map((table) => [table.file, table] as const),
+  )("%s has a header, no rows, and a sound example", (file, table) => {
+    const text = files.get(file)!;
+    const empty = readTable(file, bytesOf(text), table);
+    expect(empty.notices).toEqual([]);
+    expect(empty.table?.rows).toEqual([]);
+    expect(empty.table?.columns.size).toBe(table.columns.size);
+    const lines = text.trimEnd().split("\n");
+    const filled = [...lines, lines.at(-2)!.slice(1)].join("\n");
+    const { table: read, notices } = readTable(file, bytesOf(filled), table);
+    expect(notices.map((notice) => formatNotice(notice, "en"))).toEqual([]);
+    expect(read?.rows).toHaveLength(1);
+  });
 
-  test.each(all.map((table) => [table.file, table] as const))(
-    "%s explains every column",
-    (file, table) => {
-      for (const [name, { sv, doc }] of table.columns) {
-        const header = language === "sv" ? sv[0] : name;
-        expect(files.get(file)).toContain(`# ${header}: ${doc[language]}`);
-      }
-    },
-  );
+  test.each(
+    all.map((table) => [table.file, table] as const),
+  )("%s explains every column", (file, table) => {
+    for (const [name, { sv, doc }] of table.columns) {
+      const header = language === "sv" ? sv[0] : name;
+      expect(files.get(file)).toContain(`# ${header}: ${doc[language]}`);
+    }
+  });
 
   test("the optional ones change nothing", () => {
     const optional = [...files].filter(([file]) => !(file in SMALL));
