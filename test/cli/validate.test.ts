@@ -1,6 +1,7 @@
-import { writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { emptyFolder, fixture, rota } from "./support/rota.js";
 
 const three = fixture("three-files");
@@ -44,6 +45,65 @@ describe("validate", () => {
     expect(found).toMatchObject({ line: 4, lines: [4, 5] });
     const swedish = rota(".", ["validate", "-", ...judge, "--lang", "sv"], csv(...rows)).out;
     expect(swedish).toMatch(/staff-overlap: .* Se även rad 5\./);
+  });
+
+  describe("of the solver's own rota", () => {
+    let lines: string[];
+    beforeAll(() => {
+      const dir = mkdtempSync(join(tmpdir(), "rota-test-"));
+      const { code } = rota(dir, ["solve", three, "--month", "2026-12", "--out", "o", "--quiet"]);
+      expect(code).toBe(0);
+      lines = readFileSync(join(dir, "o", "rota.csv"), "utf8")
+        .trimEnd()
+        .split("\n");
+      rmSync(dir, { recursive: true });
+    });
+    const validated = (edited: readonly string[]) => {
+      const dir = emptyFolder();
+      writeFileSync(join(dir, "edited.csv"), `${edited.join("\n")}\n`);
+      return rota(dir, ["validate", "edited.csv", ...judge]);
+    };
+
+    it("finds nothing in it", () => {
+      expect(validated(lines).code).toBe(0);
+    });
+
+    it("finds one person moved to two places", () => {
+      const index = lines.findIndex((line) => line.includes(",strömsbro,day,"));
+      const row = lines[index]!.replace(
+        ",strömsbro,day,10:00,14:30,",
+        ",hemlingby,day,11:00,16:00,",
+      );
+      const { code, out } = validated([...lines, row]);
+      expect(code).toBe(1);
+      expect(out).toMatch(
+        new RegExp(`^edited\\.csv:${index + 1}: staff-overlap: .*line ${lines.length + 1}`, "m"),
+      );
+      expect(out).toMatch(
+        new RegExp(`^edited\\.csv:(${index + 1}|${lines.length + 1}): office-changes: `, "m"),
+      );
+    });
+
+    it("finds an evening removed", () => {
+      const [date] = lines.find((line) => line.includes(",strömsbro,evening,"))!.split(",");
+      const { code, out } = validated(
+        lines.filter((line) => !line.startsWith(`${date},strömsbro,evening,`)),
+      );
+      expect(code).toBe(1);
+      expect(out).toMatch(/^edited\.csv.*: evening-count: Strömsbro has 1 evening in 2026-12/m);
+    });
+
+    it("finds a row on Christmas Day and a person outside her availability", () => {
+      const added = [
+        "2026-12-25,strömsbro,day,10:00,14:30,eva,socialtjänst,planned",
+        "2026-12-29,strömsbro,evening,16:00,18:00,eva,socialtjänst,planned",
+      ];
+      const { code, out } = validated([...lines, ...added]);
+      expect(code).toBe(1);
+      const [christmas, evening] = [lines.length + 1, lines.length + 2];
+      expect(out).toMatch(new RegExp(`^edited\\.csv:${christmas}: closures: eva .*juldagen`, "m"));
+      expect(out).toMatch(new RegExp(`^edited\\.csv:${evening}: availability: `, "m"));
+    });
   });
 
   it("names the file alone when the rota has no such row", () => {
