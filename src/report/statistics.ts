@@ -2,12 +2,13 @@ import { monthOf } from "../domain/calendar.js";
 import type { Department, Office, StaffMember } from "../domain/case.js";
 import { groupBy, sum } from "../domain/collections.js";
 import { minutesOf } from "../domain/interval.js";
+import { hourlyCost, staffBudget } from "../domain/money.js";
 import { paidOn } from "../domain/paid-time.js";
 import { eveningQuotas, workloadQuotas } from "../domain/quota.js";
 import type { Assignment } from "../domain/rota.js";
 import { compareText } from "../domain/rota.js";
 import type { RotaView } from "../domain/rota-view.js";
-import { dayCost, hourlyCost, staffBudget } from "./costs.js";
+import { dayCost } from "./costs.js";
 import type { Opening } from "./openings.js";
 import { shortfallOf } from "./openings.js";
 import type {

@@ -1,7 +1,6 @@
-import type { IsoMonth } from "../domain/calendar.js";
 import { monthOf } from "../domain/calendar.js";
 import { groupBy, sum } from "../domain/collections.js";
-import type { Instance } from "../domain/instance.js";
+import { hourlyCost, kronor, staffBudget } from "../domain/money.js";
 import { departmentDays } from "./department-time.js";
 import type { Term } from "./rule.js";
 import { atMost, defineRule } from "./rule.js";
@@ -54,13 +53,13 @@ export const monthlyBudget = defineRule({
   *constrain(candidates, { employer_contribution }) {
     const { instance } = candidates;
     for (const month of groupBy(instance.dates, monthOf).keys()) {
-      const budget = budgetOf(instance, month);
+      const budget = staffBudget(instance, month);
       if (budget === null) continue;
       const terms = candidates.duties
         .filter(({ date }) => monthOf(date) === month)
         .map((duty): Term => {
           const { staff, department, paidMinutes } = duty;
-          const hourly = hourlyCost(instance, staff, department);
+          const hourly = hourlyCost(instance, staff, department) ?? 0;
           return [duty.variable, kronor(paidMinutes, hourly, employer_contribution)];
         });
       yield atMost(month, terms, budget, { scale: 1, unit: "kronor" });
@@ -69,11 +68,11 @@ export const monthlyBudget = defineRule({
   *check(rota, { employer_contribution }) {
     const { instance } = rota;
     for (const [month, dates] of groupBy(instance.dates, monthOf)) {
-      const budget = budgetOf(instance, month);
+      const budget = staffBudget(instance, month);
       const cost = sum(dates, (date) =>
         sum(instance.theCase.staff, ({ id }) =>
           sum(departmentDays(rota, id, date), ({ department, paid }) =>
-            kronor(paid, hourlyCost(instance, id, department), employer_contribution),
+            kronor(paid, hourlyCost(instance, id, department) ?? 0, employer_contribution),
           ),
         ),
       );
@@ -96,28 +95,3 @@ export const monthlyBudget = defineRule({
     }
   },
 });
-
-const MONTHS_OF_YEAR = 12;
-const ORE = 100;
-
-/** The budget of a month for staff in whole kronor; null: none is given. */
-function budgetOf({ theCase }: Instance, month: IsoMonth): number | null {
-  const staff = theCase.budget.filter(({ item }) => item === "staff");
-  const monthly = staff.filter((row) => row.month === month);
-  const yearly = staff.filter((row) => row.year === Number(month.slice(0, 4)));
-  if (monthly.length > 0) return Math.floor(sum(monthly, ({ amount }) => amount) / ORE);
-  if (yearly.length === 0) return null;
-  return Math.floor(sum(yearly, ({ amount }) => amount) / (MONTHS_OF_YEAR * ORE));
-}
-
-/** Öre for an hour of a person who is lent by a department. */
-function hourlyCost(instance: Instance, staff: string, department: string): number {
-  const own = instance.member(staff)?.hourlyCost ?? null;
-  const lender = instance.theCase.departments.find(({ id }) => id === department);
-  return own ?? lender?.hourlyCost ?? 0;
-}
-
-/** Whole kronor of paid minutes, at öre an hour, with a contribution in hundredths of a percent on top. */
-function kronor(minutes: number, hourly: number, contribution: number): number {
-  return Math.round((minutes * hourly * (10_000 + contribution)) / (60 * 10_000 * ORE));
-}
