@@ -17,6 +17,7 @@ export const SWEDISH_PLACEHOLDERS: Readonly<Record<string, string>> = {
   format: "format",
   id: "regel",
   language: "språk",
+  minutes: "minuter",
   month: "månad",
   name: "namn",
   number: "tal",

@@ -16,6 +16,7 @@ import type {
   ReportTier,
   ReportViolation,
 } from "./report.js";
+import { DEFAULT_SLOTS } from "./slots/settings.js";
 import { slotsOf } from "./slots/slots.js";
 import { statisticsOf } from "./statistics.js";
 
@@ -53,7 +54,7 @@ export function reportOf(plan: PlannedRota, instance: Instance, facts: RunFacts)
     tiers: plan.tiers.map(({ tier, incumbent, bound, gap }) => ({ tier, incumbent, bound, gap })),
     assignments: plan.rota.assignments.map(reportAssignment),
     openings: openings.map((opening) => publicOpening(view, opening)),
-    slots: slotsOf(view, openings),
+    slots: slotsOf(view, openings, { ...DEFAULT_SLOTS, ...facts.settings.slots }),
     closedDays: closedDaysOf(instance),
     violations: plan.violations.map((violation) => reportViolation(violation, titles)),
     statistics: statisticsOf(view, openings, contributionOf(facts.settings.rules)),

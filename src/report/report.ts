@@ -2,6 +2,7 @@ import type { IsoDate, IsoMonth } from "../domain/calendar.js";
 import type { Severity } from "../domain/case.js";
 import type { OpeningKind } from "../domain/rota.js";
 import type { Text } from "../domain/text.js";
+import type { SlotSettings } from "./slots/settings.js";
 
 /**
  * All that a run has to tell, as plain data: what report.json holds, and all that a writer sees. Times are `HH:MM`, dates
@@ -180,6 +181,8 @@ export interface ReportSettings {
   readonly effort: number;
   readonly gap: number;
   readonly timeLimitSeconds: number | null;
+  /** How meetings can be booked. */
+  readonly slots: Pick<SlotSettings, "minutes" | "pauseMinutes" | "keptAtDesk">;
   /** Every rule that is on. */
   readonly rules: readonly RuleInForce[];
 }

@@ -6,6 +6,7 @@ import type { Assignment } from "../../src/domain/rota.js";
 import { readCase } from "../../src/input/read-case.js";
 import { reportOf } from "../../src/report/build-report.js";
 import { reportJson } from "../../src/report/json.js";
+import { DEFAULT_SLOTS } from "../../src/report/slots/settings.js";
 
 const dir = fileURLToPath(new URL("../../fixtures/three-files/", import.meta.url));
 const files = readdirSync(dir).filter((name) => name.endsWith(".csv"));
@@ -30,7 +31,14 @@ function report(assignments: readonly Assignment[]) {
   return reportOf({ ...plan, termination: "optimal", solver: "auto" }, instance, {
     seed: 1,
     seconds: 1.26,
-    settings: { solver: "auto", effort: 1, gap: 0, timeLimitSeconds: null, rules: [] },
+    settings: {
+      solver: "auto",
+      effort: 1,
+      gap: 0,
+      timeLimitSeconds: null,
+      slots: DEFAULT_SLOTS,
+      rules: [],
+    },
     breaks: { stretchMinutes: 300, breakMinutes: 30 },
   });
 }

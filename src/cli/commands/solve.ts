@@ -31,6 +31,9 @@ export function solveCommand(language: Language, finish: (exitCode: number) => v
     .option("--effort <number>", EFFORT[language], numberFrom(0.01, "decimal", language), 1)
     .option("--gap <part>", GAP[language], numberFrom(0, "decimal", language), 0.005)
     .option("--time-limit <seconds>", LIMIT[language], numberFrom(0, "decimal", language))
+    .option("--slot-minutes <minutes>", SLOT[language], numberFrom(1, "whole", language), 30)
+    .option("--slot-pause <minutes>", PAUSE[language], numberFrom(0, "whole", language), 0)
+    .option("--slot-desk <number>", DESK[language], numberFrom(0, "whole", language), 1)
     .option("--json", JSON_REPORT[language])
     .addOption(quietOption(language))
     .action(async (dir: string, options: SolveOptions) => {
@@ -68,6 +71,18 @@ const GAP = {
 const LIMIT = {
   en: "stop at the clock; the result is then not reproducible",
   sv: "sluta efter så många sekunder; resultatet går då inte att återskapa",
+};
+const SLOT = {
+  en: "length of a meeting that citizens can book (default: 30)",
+  sv: "längden på ett möte som medborgare kan boka (annars 30)",
+};
+const PAUSE = {
+  en: "pause between two such meetings (default: 0)",
+  sv: "paus mellan två sådana möten (annars 0)",
+};
+const DESK = {
+  en: "how many people stay at the desk during meetings (default: 1)",
+  sv: "hur många som stannar vid disken under möten (annars 1)",
 };
 const JSON_REPORT = {
   en: "print the report as JSON instead of a summary",

@@ -32,6 +32,9 @@ export interface SolveOptions {
   readonly effort: number;
   readonly gap: number;
   readonly timeLimit?: number;
+  readonly slotMinutes: number;
+  readonly slotPause: number;
+  readonly slotDesk: number;
   readonly json?: true;
   readonly quiet?: true;
 }
@@ -109,8 +112,10 @@ async function planned(
   }
 }
 
-function askedOf({ solver, effort, gap, timeLimit }: SolveOptions) {
-  return { solver, effort, gap, timeLimitSeconds: timeLimit ?? null };
+function askedOf(options: SolveOptions) {
+  const { solver, effort, gap, timeLimit, slotMinutes, slotPause, slotDesk } = options;
+  const slots = { minutes: slotMinutes, pauseMinutes: slotPause, keptAtDesk: slotDesk };
+  return { solver, effort, gap, timeLimitSeconds: timeLimit ?? null, slots };
 }
 
 async function writeReport(

@@ -16,6 +16,7 @@ import { openingsCsv } from "../../../src/report/csv.js";
 import { calendarFiles } from "../../../src/report/ics/calendars.js";
 import { slotsCsv } from "../../../src/report/slots/csv.js";
 import { publicPage } from "../../../src/report/slots/public-page.js";
+import { DEFAULT_SLOTS } from "../../../src/report/slots/settings.js";
 import { launch, NO_BROWSER, visit } from "../html/support/browser.js";
 
 const dir = fileURLToPath(new URL("../../../fixtures/gavle/", import.meta.url));
@@ -53,7 +54,14 @@ function reportOfGavle() {
   return reportOf({ ...plan, termination: "optimal", solver: "auto" }, instance, {
     seed: 1,
     seconds: 1,
-    settings: { solver: "auto", effort: 1, gap: 0, timeLimitSeconds: null, rules: [] },
+    settings: {
+      solver: "auto",
+      effort: 1,
+      gap: 0,
+      timeLimitSeconds: null,
+      slots: DEFAULT_SLOTS,
+      rules: [],
+    },
     breaks: { stretchMinutes: 300, breakMinutes: 30 },
   });
 }

@@ -1,4 +1,5 @@
 import type { Report, ReportAssignment, ReportViolation } from "../../../src/report/report.js";
+import { DEFAULT_SLOTS } from "../../../src/report/slots/settings.js";
 
 /** An evening duty that tests change as they need. */
 export const evening: ReportAssignment = {
@@ -101,7 +102,14 @@ export function sampleReport(changes: Partial<Report> = {}): Report {
       })),
       cost: { staff: null, peopleWithoutCost: 2, employerContribution: 0, budget: null },
     },
-    settings: { solver: "auto", effort: 1, gap: 0.005, timeLimitSeconds: null, rules: [] },
+    settings: {
+      solver: "auto",
+      effort: 1,
+      gap: 0.005,
+      timeLimitSeconds: null,
+      slots: DEFAULT_SLOTS,
+      rules: [],
+    },
     ...changes,
   };
 }

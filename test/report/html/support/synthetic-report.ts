@@ -9,6 +9,7 @@ import type {
   ReportOpening,
   ReportViolation,
 } from "../../../../src/report/report.js";
+import { DEFAULT_SLOTS } from "../../../../src/report/slots/settings.js";
 
 /** How large a made-up report is. */
 export interface Size {
@@ -107,6 +108,7 @@ const FRAME = {
     effort: 1,
     gap: 0.005,
     timeLimitSeconds: null,
+    slots: DEFAULT_SLOTS,
     rules: [
       {
         id: "evening-count",
