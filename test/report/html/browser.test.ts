@@ -1,16 +1,15 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Language } from "../../../src/domain/text.js";
 import { reportHtml } from "../../../src/report/html/report-html.js";
 import type { Report } from "../../../src/report/report.js";
 import { launch, NO_BROWSER, type Screen, visit } from "./support/browser.js";
+import { findings, inSight, overflow, shown, visible } from "./support/page-checks.js";
 import { syntheticReport } from "./support/synthetic-report.js";
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const WIDE: Screen = { width: 1280, height: 900 };
 const PHONE: Screen = { width: 360, height: 740 };
 const SMALL = syntheticReport({ offices: 3, people: 18, departments: 5 });
@@ -158,48 +157,3 @@ describe.skipIf(NO_BROWSER)(
     });
   },
 );
-
-/** What axe finds against WCAG 2.1 A and AA, and where. */
-async function findings(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    const axe = (globalThis as unknown as { axe: typeof import("axe-core") }).axe;
-    const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"];
-    const { violations } = await axe.run(document, { runOnly: { type: "tag", values: tags } });
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-  });
-}
-
-/** Columns of pixels that the page is wider than its window. */
-function overflow(page: Page): Promise<number> {
-  return page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement;
-    return scrollWidth - clientWidth;
-  });
-}
-
-/** Waits for the status to say so. */
-async function shown(page: Page, words: string): Promise<void> {
-  await page.waitForFunction(
-    (wanted) => document.querySelector("#shown")!.textContent!.includes(wanted),
-    words,
-    { timeout: 5000 },
-  );
-}
-
-function visible(page: Page, selector: string): Promise<string[]> {
-  return page.evaluate(
-    (wanted) =>
-      Array.from(document.querySelectorAll(wanted))
-        .filter((element) => element.closest("[hidden]") === null)
-        .map((element) => element.textContent!.trim()),
-    selector,
-  );
-}
-
-function inSight(page: Page, selector: string): Promise<boolean> {
-  return page.evaluate((wanted) => {
-    const { top, bottom } = document.querySelector(wanted)!.getBoundingClientRect();
-    return top >= 0 && bottom <= innerHeight;
-  }, selector);
-}
