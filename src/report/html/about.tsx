@@ -31,11 +31,11 @@ export function About({ page }: { page: Page }) {
 }
 
 function madeWords({ report }: Page): Text {
-  const { solver, seconds, seed, termination } = report;
+  const { solver, seed, termination } = report;
   const stop = STOPS[termination] ?? { en: termination, sv: termination };
   return {
-    en: `Made by the solver ${solver} in ${numberText(seconds, "en", 1)} seconds, with random seed ${seed}. The search ended because ${stop.en}.`,
-    sv: `Schemat togs fram av lösaren ${solver} på ${numberText(seconds, "sv", 1)} sekunder, med slumptalsfrö ${seed}. Sökningen avslutades därför att ${stop.sv}.`,
+    en: `Made by the solver ${solver}, with random seed ${seed}. The search ended because ${stop.en}.`,
+    sv: `Schemat togs fram av lösaren ${solver}, med slumptalsfrö ${seed}. Sökningen avslutades därför att ${stop.sv}.`,
   };
 }
 
