@@ -52,7 +52,7 @@ describe("statisticsOf", () => {
     const rent = { month: "2026-12", year: null, item: "premises", amount: 100 };
     const { cost } = statisticsOf(viewOf({ budget: [yearly, rent] }), [], 0);
     expect(cost.budget).toBe(166_666);
-    expect(statisticsOf(viewOf(), [], 0).cost.budget).toBeNull();
+    expect(statisticsOf(viewOf({ budget: [rent] }), [], 0).cost.budget).toBeNull();
   });
 
   it("says that a cost is not known rather than that it is nothing", () => {

@@ -17,13 +17,16 @@ import { calendarFiles } from "../../../src/report/ics/calendars.js";
 import { slotsCsv } from "../../../src/report/slots/csv.js";
 import { publicPage } from "../../../src/report/slots/public-page.js";
 import { DEFAULT_SLOTS } from "../../../src/report/slots/settings.js";
+import { CATALOG } from "../../../src/rules/catalog.js";
 import { launch, NO_BROWSER, visit } from "../html/support/browser.js";
 
 const dir = fileURLToPath(new URL("../../../fixtures/gavle/", import.meta.url));
 const files = readdirSync(dir).filter((name) => name.endsWith(".csv"));
-const rules = [...readFileSync(`${dir}rules.csv`, "utf8").matchAll(/^([a-z-]+);/gm)].map(
-  ([, id]) => ({ id: id!, alwaysHard: false, parameters: [] }),
-);
+const rules = CATALOG.map(({ meta: { id, alwaysHard }, parameters }) => ({
+  id,
+  alwaysHard,
+  parameters: Object.entries(parameters).map(([name, spec]) => ({ name, ...spec })),
+}));
 const gavle = readCase(new Map(files.map((name) => [name, readFileSync(dir + name)])), {
   rules,
 }).case!;
