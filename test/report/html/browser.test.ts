@@ -88,7 +88,7 @@ describe.skipIf(NO_BROWSER)(
       const day = await link.getAttribute("href");
       await link.click();
       expect(await inSight(page, day!)).toBe(true);
-      expect(await page.evaluate(() => `#${document.activeElement!.id}`)).toBe(day);
+      await page.waitForFunction((id) => `#${document.activeElement!.id}` === id, day);
       const mark = page.locator(`${day} a.mark`).first();
       const violation = await mark.getAttribute("href");
       await mark.click();
@@ -110,7 +110,7 @@ describe.skipIf(NO_BROWSER)(
       await page.keyboard.press("Tab");
       expect(await focused()).toBe("Till innehållet");
       await page.keyboard.press("Enter");
-      expect(await page.evaluate(() => document.activeElement!.id)).toBe("main");
+      await page.waitForFunction(() => document.activeElement!.id === "main");
       await page.keyboard.press("Shift+Tab");
       expect(await focused()).toBe("Visa allt");
       await page.context().close();
