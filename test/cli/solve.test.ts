@@ -90,6 +90,25 @@ describe("solve", () => {
     expect(Object.keys(later)).toEqual(expect.arrayContaining(Object.keys(first)));
   });
 
+  it("makes slots as long, as far apart and as many as asked for", () => {
+    const dir = emptyFolder();
+    const reportWith = (...more: string[]) =>
+      JSON.parse(rota(dir, ["solve", withRooms(), ...december, "--json", "--quiet", ...more]).out);
+    const usual = reportWith();
+    expect(usual.settings.slots).toEqual({ minutes: 30, pauseMinutes: 0, keptAtDesk: 1 });
+    const asked = ["--slot-minutes", "45", "--slot-pause", "15", "--slot-desk", "0"];
+    const { settings, slots, assignments } = reportWith(...asked);
+    expect(settings.slots).toEqual({ minutes: 45, pauseMinutes: 15, keptAtDesk: 0 });
+    expect(assignments).toEqual(usual.assignments);
+    expect(slots.length).toBeGreaterThan(0);
+    const { date, office } = slots[0];
+    const first = slots.filter((slot: typeof slots[0]) => slot.date === date && slot.office === office);
+    const times = [...new Set(first.map(({ from, to }: typeof slots[0]) => `${from}-${to}`))];
+    expect(times.slice(0, 2)).toEqual(["10:00-10:45", "11:00-11:45"]);
+    const none = reportWith("--slot-desk", "9");
+    expect(none.slots).toEqual([]);
+  });
+
   it("prints the report it writes with --json", () => {
     const dir = emptyFolder();
     const { out } = rota(dir, ["solve", three, "--json", "--out", "o", "--quiet"]);
