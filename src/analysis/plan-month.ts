@@ -1,7 +1,7 @@
 import type { Instance } from "../domain/instance.js";
 import type { Rota } from "../domain/rota.js";
 import type { Violation } from "../domain/violation.js";
-import { decode } from "../planning/encoding.js";
+import { decode, encode } from "../planning/encoding.js";
 import type { Formulation } from "../planning/formulate.js";
 import { formulate } from "../planning/formulate.js";
 import { judge, tierTotals } from "../planning/judge.js";
@@ -16,6 +16,8 @@ export interface PlanRequest
   readonly instance: Instance;
   readonly rules: readonly ActiveRule[];
   readonly solver: SolverName;
+  /** A rota to begin from, such as that of a like case; what of it no duty of this month can express is left out. */
+  readonly start?: Rota | null;
 }
 
 /** A rota, how good it is and what it breaks. `rota` is null when no solver found one. */
@@ -31,12 +33,11 @@ export interface Plan extends Pick<Outcome, "termination" | "tiers" | "solver" |
  * @throws Error when the judgement and the program disagree: a bug, and then there is no rota.
  */
 export async function planMonth(request: PlanRequest, context: SolveContext): Promise<Plan> {
-  const { instance, rules, solver, ...limits } = request;
+  const { instance, rules, solver, start, ...limits } = request;
   const formulation = formulate(instance, rules);
-  const outcome = await solverNamed(solver).solve(
-    { program: formulation.program, start: null, ...limits },
-    context,
-  );
+  const { program } = formulation;
+  const point = start ? encode(formulation, start).point : null;
+  const outcome = await solverNamed(solver).solve({ program, start: point, ...limits }, context);
   const { termination, tiers, detail } = outcome;
   const result = { termination, tiers, solver: outcome.solver, detail };
   if (outcome.point === null) return { ...result, rota: null, violations: [] };
