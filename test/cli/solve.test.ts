@@ -102,8 +102,10 @@ describe("solve", () => {
     expect(assignments).toEqual(usual.assignments);
     expect(slots.length).toBeGreaterThan(0);
     const { date, office } = slots[0];
-    const first = slots.filter((slot: typeof slots[0]) => slot.date === date && slot.office === office);
-    const times = [...new Set(first.map(({ from, to }: typeof slots[0]) => `${from}-${to}`))];
+    const first = slots.filter(
+      (slot: (typeof slots)[0]) => slot.date === date && slot.office === office,
+    );
+    const times = [...new Set(first.map(({ from, to }: (typeof slots)[0]) => `${from}-${to}`))];
     expect(times.slice(0, 2)).toEqual(["10:00-10:45", "11:00-11:45"]);
     const none = reportWith("--slot-desk", "9");
     expect(none.slots).toEqual([]);
@@ -154,6 +156,22 @@ function caseWithoutDates(): string {
   writeFileSync(join(dir, "offices.csv"), "office\na\n");
   writeFileSync(join(dir, "evenings.csv"), "office\na\n");
   writeFileSync(join(dir, "availability.csv"), "staff,department,weekday\nx,y,mon\n");
+  return dir;
+}
+
+/** One office with two rooms, open 10-16 on Mondays, with three people. */
+function withRooms(): string {
+  const dir = emptyFolder();
+  writeFileSync(
+    join(dir, "offices.csv"),
+    "office,open_days,opens,closes,min_staff,rooms\na,mon,10:00,16:00,2,2\n",
+  );
+  writeFileSync(join(dir, "evenings.csv"), "office,min_evenings\na,0\n");
+  const people = ["x", "y", "z"].map((id) => `${id},d,mon,10:00,16:00`);
+  writeFileSync(
+    join(dir, "availability.csv"),
+    `${["staff,department,weekday,from,to", ...people].join("\n")}\n`,
+  );
   return dir;
 }
 
