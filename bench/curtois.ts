@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { loadBuilt } from "./children/built.js";
-import { convertInstance, MONTH } from "./curtois/convert.js";
+import { convertInstance } from "./curtois/convert.js";
+import { horizonDates } from "./curtois/dates.js";
 import { type CurtoisInstance, parseInstance } from "./curtois/instance.js";
 import { readRoster } from "./curtois/roster.js";
 import { scoreRoster } from "./curtois/score.js";
@@ -48,13 +49,14 @@ function read(path: string): CurtoisInstance {
 async function convert(path: string, dir: string): Promise<CurtoisInstance> {
   const instance = read(path);
   const { CATALOG } = await loadBuilt(values.rota);
-  const { files, left } = convertInstance(
+  const files = convertInstance(
     instance,
     CATALOG.map(({ meta }) => meta),
   );
   mkdirSync(dir, { recursive: true });
   for (const [name, text] of files) writeFileSync(join(dir, name), text);
-  for (const what of left) console.error(`${path}: not in the case: ${what}`);
+  const { from, to } = horizonDates(instance.horizon);
+  console.error(`${path}: rota solve ${dir} --from ${from} --to ${to}`);
   return instance;
 }
 
@@ -75,9 +77,21 @@ function score(instance: CurtoisInstance, rota: string): number {
 async function solve(path: string): Promise<void> {
   const dir = mkdtempSync(join(tmpdir(), "rota-curtois-"));
   const instance = await convert(path, join(dir, "case"));
+  const { from, to } = horizonDates(instance.horizon);
   const args = [
-    ...[join(values.rota, "bin/rota.js"), "solve", join(dir, "case"), "--month", MONTH, "--quiet"],
-    ...["--out", join(dir, "out"), "--time-limit", values.time, "--gap", values.gap],
+    ...[join(values.rota, "bin/rota.js"), "solve", join(dir, "case"), "--quiet"],
+    ...[
+      "--from",
+      from,
+      "--to",
+      to,
+      "--out",
+      join(dir, "out"),
+      "--time-limit",
+      values.time,
+      "--gap",
+      values.gap,
+    ],
     ...["--effort", values.effort, "--seed", values.seed],
   ];
   const killAfterSeconds = Number(values.time) + 60;

@@ -1,11 +1,11 @@
 import { clockTime, table } from "../generate/tables.js";
 import { dateOf } from "./dates.js";
-import type { CurtoisInstance, CurtoisPerson } from "./instance.js";
-import { limitsOf } from "./limits.js";
-import { placeShifts, type Slots } from "./slots.js";
+import type { CurtoisCover, CurtoisInstance } from "./instance.js";
+import { shiftTimes } from "./shift-times.js";
 
-export const MONTH = "2027-02";
-const MONTH_DAYS = 28;
+/** What one unit of the benchmark's objective costs in our case: a missing duty of weight 1. */
+export const OBJECTIVE_UNIT = 240;
+
 const OFFICE = "ward";
 
 /** A rule of the catalogue, as far as the converter must know it. */
@@ -14,38 +14,40 @@ export interface KnownRule {
   readonly alwaysHard: boolean;
 }
 
-/** The files of a case, and what of the instance they don't say. */
-export interface ConvertedCase {
-  readonly files: ReadonlyMap<string, string>;
-  readonly left: readonly string[];
-}
+/** Rules that say what the format does. */
+const HARD = [
+  "consecutive-days",
+  "consecutive-days-off",
+  "period-hours",
+  "shift-count",
+  "shift-succession",
+  "weekends-worked",
+];
+const SOFT = ["demand-surplus", "demand-target", "requests"];
 
 /**
- * An instance as a case of one office that is open all day: shifts as short slots that never overlap, cover as targets,
- * each person's minutes, in the slots' unit, as the hours of a department of her own. Our price of a soft rota is then the benchmark's
- * objective times the slots' width in minutes.
+ * An instance as the files of a case: one office that is always open, its shifts at times of their own, each person's
+ * limits in staff.csv, cover as targets with weights. What a rota costs in tier 2 is then the benchmark's objective times
+ * {@link OBJECTIVE_UNIT}, and tier 1 is 0 exactly when the format's hard rules are kept.
  *
  * @param rules the whole catalogue: what is not needed is switched off
+ * @throws Error for a cover without a weight of missing people, or shifts that have no times
  */
 export function convertInstance(
   instance: CurtoisInstance,
   rules: readonly KnownRule[],
-): ConvertedCase {
-  const slots = placeShifts(instance.shifts);
-  const { common, left } = limitsOf(instance);
-  const files: [string, string][] = [
+): ReadonlyMap<string, string> {
+  return new Map([
     ["offices.csv", officesCsv()],
+    ["hours.csv", hoursCsv(instance)],
     ["evenings.csv", table(["office", "min_evenings"], [])],
-    ["shifts.csv", shiftsCsv(instance, slots)],
+    ["shifts.csv", shiftsCsv(instance)],
     ["staff.csv", staffCsv(instance)],
-    ["departments.csv", departmentsCsv(instance, slots)],
-    ["availability.csv", availabilityCsv(instance, slots)],
-    ["demand.csv", demandCsv(instance, slots)],
+    ["availability.csv", availabilityCsv(instance)],
+    ["demand.csv", demandCsv(instance)],
     ["requests.csv", requestsCsv(instance)],
-    ["closures.csv", closuresCsv(instance)],
-    ["rules.csv", rulesCsv(instance, slots, rules, common)],
-  ];
-  return { files: new Map(files), left: [...left, ...coverLeft(instance)] };
+    ["rules.csv", rulesCsv(rules)],
+  ]);
 }
 
 function officesCsv(): string {
@@ -55,113 +57,92 @@ function officesCsv(): string {
   );
 }
 
-function slotOf({ starts, width }: Slots, shift: string): [from: string, to: string] {
-  const start = starts.get(shift)!;
-  return [clockTime(start), clockTime(start + width)];
-}
-
-function shiftsCsv({ shifts }: CurtoisInstance, slots: Slots): string {
+/** Every date by itself: the benchmark knows no public holidays. */
+function hoursCsv({ horizon }: CurtoisInstance): string {
+  const days = Array.from({ length: horizon }, (_, day) => day);
   return table(
-    ["shift", "from", "to", "paid_minutes"],
-    shifts.map(({ id, minutes }) => [id, ...slotOf(slots, id), minutes / slots.unit]),
+    ["office", "date", "opens", "closes"],
+    days.map((day) => [OFFICE, dateOf(day), "00:00", "24:00"]),
   );
 }
 
-function staffCsv({ staff }: CurtoisInstance): string {
+function shiftsCsv({ shifts }: CurtoisInstance): string {
+  const times = shiftTimes(shifts);
   return table(
-    ["staff", "department", "max_hours_week"],
-    staff.map(({ id }) => [id, id, 168]),
+    ["shift", "from", "to", "paid_minutes", "not_followed_by"],
+    shifts.map(({ id, minutes, notNext }) => {
+      const { from, to } = times.get(id)!;
+      return [id, clockTime(from), clockTime(to), minutes, notNext.join("|")];
+    }),
   );
 }
 
-/** Totals of work are whole numbers of the unit, so limits may be rounded to them. */
-function departmentsCsv({ staff }: CurtoisInstance, { unit }: Slots): string {
+function staffCsv({ staff, horizon }: CurtoisInstance): string {
   return table(
-    ["department", "min_hours_month", "max_hours_month"],
-    staff.map(({ id, minMinutes, maxMinutes }) => [
-      id,
-      clockTime(Math.ceil(minMinutes / unit)),
-      clockTime(Math.floor(maxMinutes / unit)),
+    [
+      ...["staff", "department", "max_hours_week", "min_hours_period", "max_hours_period"],
+      ...["max_days_in_row", "min_days_in_row", "min_days_off_in_row"],
+      ...["max_weekends", "max_shifts"],
+    ],
+    staff.map((person) => [
+      ...[person.id, OFFICE, 168, clockTime(person.minMinutes), clockTime(person.maxMinutes)],
+      ...[person.maxConsecutive, person.minConsecutive, person.minConsecutiveOff],
+      person.maxWeekends,
+      [...person.maxShifts]
+        .filter(([, most]) => most < horizon)
+        .map(([shift, most]) => `${shift}=${most}`)
+        .join("|"),
     ]),
   );
 }
 
-/** Every day in the slots of the shifts that the person may work, but not on days off. */
-function availabilityCsv(instance: CurtoisInstance, slots: Slots): string {
+function availabilityCsv({ staff }: CurtoisInstance): string {
   return table(
-    ["staff", "department", "weekday", "date", "from", "to", "status"],
-    instance.staff.flatMap((person) => [
-      ...allowedShifts(instance, person).map((shift) => [
-        ...[person.id, person.id, "*", ""],
-        ...[...slotOf(slots, shift), ""],
+    ["staff", "department", "weekday", "date", "status"],
+    staff.flatMap(({ id, daysOff }) => [
+      [id, OFFICE, "*", "", ""],
+      ...daysOff.map((day) => [id, OFFICE, "", dateOf(day), "unavailable"]),
+    ]),
+  );
+}
+
+function demandCsv({ cover }: CurtoisInstance): string {
+  return table(
+    ["office", "date", "shift", "min", "target", "per", "weight", "over_weight"],
+    cover
+      .filter(({ wanted, under, over }) => over > 0 || (under > 0 && wanted > 0))
+      .map((row) => [
+        ...[OFFICE, dateOf(row.day), row.shift, 0, row.wanted, "day"],
+        ...[weightUnder(row), row.over === 0 ? "" : row.over],
       ]),
-      ...person.daysOff.map((day) => [
-        ...[person.id, person.id, "", dateOf(day)],
-        ...["", "", "unavailable"],
-      ]),
-    ]),
   );
 }
 
-function allowedShifts({ shifts }: CurtoisInstance, { maxShifts }: CurtoisPerson): string[] {
-  return shifts.map(({ id }) => id).filter((id) => maxShifts.get(id) !== 0);
-}
-
-function demandCsv({ cover }: CurtoisInstance, slots: Slots): string {
-  return table(
-    ["office", "date", "from", "to", "min", "target", "per"],
-    cover.map(({ day, shift, wanted }) => [
-      ...[OFFICE, dateOf(day), ...slotOf(slots, shift)],
-      ...[0, wanted, "opening"],
-    ]),
-  );
+function weightUnder({ under, wanted, day, shift }: CurtoisCover): number {
+  if (under > 0 || wanted === 0) return Math.max(1, under);
+  throw new Error(`cover of day ${day}, shift ${shift} has no weight for missing people`);
 }
 
 function requestsCsv({ onRequests, offRequests }: CurtoisInstance): string {
   const rows = (list: typeof onRequests, wish: string) =>
-    list.map(({ staff, day, shift, weight }) => [staff, dateOf(day), shift, wish, weight]);
+    list
+      .filter(({ weight }) => weight > 0)
+      .map(({ staff, day, shift, weight }) => [staff, dateOf(day), shift, wish, weight]);
   return table(
     ["staff", "date", "shift", "wish", "weight"],
     [...rows(onRequests, "on"), ...rows(offRequests, "off")],
   );
 }
 
-function closuresCsv({ horizon }: CurtoisInstance): string {
-  const after = Array.from({ length: Math.max(0, MONTH_DAYS - horizon) }, (_, i) => horizon + i);
-  return table(
-    ["date", "reason"],
-    after.map((day) => [dateOf(day), "after the horizon"]),
-  );
-}
-
-function rulesCsv(
-  { cover }: CurtoisInstance,
-  slots: Slots,
-  rules: readonly KnownRule[],
-  common: ReturnType<typeof limitsOf>["common"],
-): string {
-  const prices: [string, number][] = [
-    ["demand-target", cover[0]?.under ?? 0],
-    ["opening-surplus", cover[0]?.over ?? 0],
-    ["requests", slots.width],
-  ];
-  const hard = new Set(["department-hours", "daily-rest", ...common.map(({ rule }) => rule)]);
-  const kept = new Set([...prices.map(([rule]) => rule), ...hard]);
+function rulesCsv(rules: readonly KnownRule[]): string {
+  const kept = new Set([...HARD, ...SOFT]);
   const off = rules.filter(({ id, alwaysHard }) => !alwaysHard && !kept.has(id));
   return table(
-    ["rule", "severity", "weight", "parameter", "value"],
+    ["rule", "severity"],
     [
       ...off.map(({ id }) => [id, "off"]),
-      ...prices.map(([rule, price]) => [rule, "soft", price]),
-      ...[...hard].map((rule) => [rule, "hard"]),
-      ...common.map(({ rule, parameter, value }) => [rule, "", "", parameter, value]),
-      ["daily-rest", "", "", "rest_minutes", slots.rest],
-      ["daily-rest", "", "", "night_to", "00:00"],
-    ].map((row) => [...row, "", "", "", ""].slice(0, 5)),
+      ...HARD.map((id) => [id, "hard"]),
+      ...SOFT.map((id) => [id, "soft"]),
+    ],
   );
-}
-
-function coverLeft({ cover }: CurtoisInstance): string[] {
-  const prices = new Set(cover.map(({ under, over }) => `${under}/${over}`));
-  return prices.size > 1 ? [`weights of cover differ: ${[...prices].join(", ")}`] : [];
 }

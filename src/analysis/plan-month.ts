@@ -33,8 +33,18 @@ export interface Plan extends Pick<Outcome, "termination" | "tiers" | "solver" |
  * @throws Error when the judgement and the program disagree: a bug, and then there is no rota.
  */
 export async function planMonth(request: PlanRequest, context: SolveContext): Promise<Plan> {
-  const { instance, rules, solver, start, ...limits } = request;
-  const formulation = formulate(instance, rules);
+  const { instance, rules, ...how } = request;
+  return planFormulated(formulate(instance, rules), rules, how, context);
+}
+
+/** As {@link planMonth}, with the program written already by the same rules. */
+export async function planFormulated(
+  formulation: Formulation,
+  rules: readonly ActiveRule[],
+  how: Omit<PlanRequest, "instance" | "rules">,
+  context: SolveContext,
+): Promise<Plan> {
+  const { solver, start, ...limits } = how;
   const { program } = formulation;
   const point = start ? encode(formulation, start).point : null;
   const outcome = await solverNamed(solver).solve({ program, start: point, ...limits }, context);

@@ -1,16 +1,16 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
-import { basename, join, resolve } from "node:path";
-import type { IsoMonth } from "../domain/calendar.js";
-import { monthOf } from "../domain/calendar.js";
+import { basename, resolve } from "node:path";
+import { readBytes, readCaseAt } from "../api/case-files.js";
+import { monthsOf } from "../api/months.js";
+import { type IsoMonth, type Period, periodOfMonth } from "../domain/calendar.js";
 import type { Case } from "../domain/case.js";
 import type { Language, Text } from "../domain/text.js";
+import { withoutNames } from "../domain/without-names.js";
 import { count } from "../domain/words.js";
-import { checkMonth } from "../input/check-month.js";
+import { checkPeriod } from "../input/check-month.js";
 import { formatNotice, type Notice } from "../input/notice.js";
-import { type CaseReading, readCase } from "../input/read-case.js";
-import { CATALOG } from "../rules/catalog.js";
+import type { CaseReading } from "../input/read-case.js";
 import { cannotRead, EXIT, Failure } from "./failure.js";
-import { ruleDescriptions } from "./rules-in-force.js";
+import { type AskedPeriod, datesAsked } from "./period.js";
 import { say } from "./terminal.js";
 
 /** How a command reads a case. */
@@ -18,16 +18,17 @@ export interface ReadOptions {
   readonly language: Language;
   /** True: warnings are not told. */
   readonly quiet: boolean;
+  /** False: ids stand where people have names. */
+  readonly names?: boolean;
 }
 
-/** Reads a case, a folder or one workbook, whatever is wrong with its contents. */
+/** Reads a case, a folder or one workbook, whatever is wrong with its contents; ends the command when there is none. */
 export async function readFolder(path: string): Promise<CaseReading> {
-  const options = { rules: ruleDescriptions(CATALOG) };
-  if (!statSync(path, { throwIfNoEntry: false })?.isFile()) {
-    return readCase(filesIn(path), options);
+  try {
+    return await readCaseAt(path);
+  } catch (error) {
+    throw cannotRead(path, error);
   }
-  const { readCaseWorkbook } = await import("../input/workbook.js");
-  return readCaseWorkbook(basename(path), readInput(path), options);
 }
 
 /** The case of a folder or workbook. Warnings go to stderr; errors end the command with all of them listed. */
@@ -35,7 +36,7 @@ export async function loadCase(path: string, options: ReadOptions): Promise<Case
   const { case: theCase, notices } = await readFolder(path);
   tell(notices, options);
   if (theCase === null) throw inputFailure(notices);
-  return theCase;
+  return options.names === false ? withoutNames(theCase) : theCase;
 }
 
 /** The month that was asked for, else the only one that the case speaks of; its notices are told. */
@@ -47,23 +48,28 @@ export function settleMonth(
   const months = monthsOf(theCase);
   const month = asked ?? (months.length === 1 ? months[0]! : null);
   if (month === null) throw new Failure(EXIT.usage, noMonth(months));
-  const notices = checkMonth(theCase, month);
-  tell(notices, options);
-  if (notices.some(isError)) throw inputFailure(notices);
+  tellOfPeriod(theCase, periodOfMonth(month), options);
   return month;
 }
 
-/** The months that dated availability and monthly evening rows speak of, in order. */
-export function monthsOf({ availability, evenings }: Case): IsoMonth[] {
-  const dated = availability.flatMap(({ date }) => (date === null ? [] : [monthOf(date)]));
-  const monthly = evenings.flatMap(({ month }) => month ?? []);
-  return [...new Set([...dated, ...monthly])].sort();
+/** The dates that were asked for, else the month as {@link settleMonth} has it; notices are told. */
+export function settlePeriod(theCase: Case, asked: AskedPeriod, options: ReadOptions): Period {
+  const period = datesAsked(asked);
+  if (period === null) return periodOfMonth(settleMonth(theCase, asked.month, options));
+  tellOfPeriod(theCase, period, options);
+  return period;
+}
+
+function tellOfPeriod(theCase: Case, period: Period, options: ReadOptions): void {
+  const notices = checkPeriod(theCase, period);
+  tell(notices, options);
+  if (notices.some(isError)) throw inputFailure(notices);
 }
 
 /** The bytes of a file, or of stdin for `-`; ends the command when there is none. */
 export function readInput(path: string): Uint8Array {
   try {
-    return readFileSync(path === "-" ? 0 : path);
+    return readBytes(path);
   } catch (error) {
     throw cannotRead(path, error);
   }
@@ -94,23 +100,6 @@ export function inputFailure(notices: readonly Notice[]): Failure {
     en: `${count(errors.length, "error", "errors")} in the input.`,
     sv: `${errors.length} fel i indata.`,
   });
-}
-
-/** All files of a folder by name. Only CSV files are read; of the others the name is enough to say what is wrong. */
-function filesIn(dir: string): Map<string, Uint8Array> {
-  try {
-    const entries = readdirSync(dir, { withFileTypes: true }).filter(
-      (entry) => !entry.isDirectory(),
-    );
-    return new Map(
-      entries.map(({ name }) => [
-        name,
-        /\.csv$/i.test(name) ? readFileSync(join(dir, name)) : new Uint8Array(),
-      ]),
-    );
-  } catch (error) {
-    throw cannotRead(dir, error);
-  }
 }
 
 function noMonth(months: readonly IsoMonth[]): Text {

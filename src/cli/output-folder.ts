@@ -13,6 +13,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
+import { OUTPUT_FILES, type OutputTexts } from "../api/output-files.js";
 import { cannotWrite, EXIT, Failure } from "./failure.js";
 import { lockFolder } from "./output-lock.js";
 
@@ -31,26 +32,10 @@ const OLD = ".rota-old";
 /** What `.rota-old` is called from the moment that it is not needed any more. */
 const DONE = ".rota-done";
 
-/** What a run writes besides calendars. */
-const OUTPUT_FILES = [
-  "rota.csv",
-  "openings.csv",
-  "violations.csv",
-  "report.json",
-  "report.html",
-  "slots.csv",
-  "openings.html",
-  "rota.xlsx",
-] as const;
-
 /** The folder inside the output that holds a file for each person and office. */
 const CALENDARS = "calendars";
 /** A file of `.rota-new` that stays there: the names of all files of the run, so that a crash can be undone. */
 const NAMES = ".names";
-
-/** The text or bytes of each file. */
-export type OutputTexts = Readonly<Record<(typeof OUTPUT_FILES)[number], string | Uint8Array>> &
-  Readonly<Record<`${typeof CALENDARS}/${string}`, string>>;
 
 /** A folder that output can be written to; no other run can until `write` or `discard` is called. */
 export interface OutputFolder {
@@ -66,13 +51,15 @@ export interface OutputFolder {
 export function openOutput(dir: string): OutputFolder {
   return orFailure(dir, () => {
     const made = mkdirSync(dir, { recursive: true }) !== undefined;
-    const unlock = lockFolder(dir);
+    let unlock = () => {};
     try {
+      unlock = lockFolder(dir);
       undoInterrupted(dir);
       makeEmpty(join(dir, NEW));
       rmSync(join(dir, NEW), { recursive: true });
     } catch (error) {
       unlock();
+      if (made) removeIfEmpty(dir);
       throw error;
     }
     return {

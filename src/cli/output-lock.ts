@@ -1,4 +1,4 @@
-import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { linkSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { EXIT, Failure } from "./failure.js";
@@ -24,6 +24,7 @@ export function lockFolder(dir: string): () => void {
   const text = `${JSON.stringify(own)}\n`;
   for (let attempt = 0; attempt < 3; attempt++) {
     if (placed(path, text)) {
+      removeDrafts(dir);
       return () => {
         if (read(path) === text) rmSync(path, { force: true });
       };
@@ -48,6 +49,15 @@ function placed(path: string, text: string): boolean {
     return placedWithoutLink(path, text);
   } finally {
     rmSync(draft, { force: true });
+  }
+}
+
+/** Removes the drafts of locks that killed runs have left behind. */
+function removeDrafts(dir: string): void {
+  for (const name of readdirSync(dir)) {
+    const pid = /^\.rota-lock(?:-stale)?-(\d+)$/.exec(name)?.[1];
+    const here = { pid: Number(pid), host: hostname(), since: "" };
+    if (pid !== undefined && !isAlive(here)) rmSync(join(dir, name), { force: true });
   }
 }
 

@@ -1,13 +1,16 @@
-import { PLAIN, type Style } from "../report/layout.js";
+import { PLAIN, plainName, type Style } from "../report/layout.js";
 
 /** Writes data to stdout. */
 export function print(text: string): void {
   process.stdout.write(text);
 }
 
-/** Writes a message to stderr, as a line. */
+/**
+ * Writes a message to stderr, as a line. What a terminal would obey is left out, wherever it comes from: the name of a file
+ * or a word of the command line may be somebody else's.
+ */
 export function say(text: string): void {
-  process.stderr.write(`${text}\n`);
+  process.stderr.write(`${text.split("\n").map(plainName).join("\n")}\n`);
 }
 
 /** The marks for stdout: none unless it is a terminal that wants them (see no-color.org). */

@@ -11,25 +11,41 @@ export const SWEDISH_TITLES: Readonly<Record<string, string>> = {
 
 /** What a help text calls the values that a person fills in. */
 export const SWEDISH_PLACEHOLDERS: Readonly<Record<string, string>> = {
+  after: "efter",
+  before: "före",
   command: "kommando",
+  date: "datum",
+  "department-or-person": "förvaltning-eller-person",
   dir: "mapp",
   file: "fil",
   format: "format",
+  "format=file": "format=fil",
   id: "regel",
   language: "språk",
+  level: "nivå",
   minutes: "minuter",
   month: "månad",
   name: "namn",
+  "name@dates": "namn@datum",
   number: "tal",
   office: "kontor",
+  "office@date": "kontor@datum",
+  "office@dates": "kontor@datum",
   options: "växlar",
   part: "andel",
   person: "person",
+  "person@date": "person@datum",
+  "person@dates": "person@datum",
+  range: "intervall",
+  requirement: "krav",
   rota: "schema",
   seconds: "sekunder",
   shell: "skal",
+  sweep: "variation",
   tier: "nivå",
   "tier=value": "nivå=värde",
+  time: "tid",
+  url: "adress",
   view: "vy",
   week: "vecka",
 };
@@ -38,7 +54,7 @@ export const SWEDISH_PLACEHOLDERS: Readonly<Record<string, string>> = {
 export function placeholders(text: string, language: Language): string {
   if (language === "en") return text;
   return text.replace(
-    /([<[])([a-z=]+)((?:\.\.\.)?[>\]])/g,
+    /([<[])([a-z=@-]+)((?:\.\.\.)?[>\]])/g,
     (_, open: string, word: string, close: string) =>
       open + placeholderWord(word, language) + close,
   );

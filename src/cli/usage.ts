@@ -39,6 +39,15 @@ export function quietOption(language: Language): Option {
   return new Option("--quiet", text[language]);
 }
 
+/** The option `--no-names` of the commands that would name people. */
+export function noNamesOption(language: Language): Option {
+  const text = {
+    en: "ids instead of people's names, for files that leave the house",
+    sv: "id i stället för personers namn, för filer som lämnar huset",
+  };
+  return new Option("--no-names", text[language]);
+}
+
 /** The option `--json` of the commands whose result can be given as JSON. */
 export function jsonOption(language: Language): Option {
   return new Option("--json", { en: "as JSON", sv: "som JSON" }[language]);

@@ -1,6 +1,7 @@
 import type { IsoDate, IsoMonth, Weekday } from "./calendar.js";
 import type { Interval } from "./interval.js";
 import type { Assignment } from "./rota.js";
+import type { WorkLimits } from "./work-limits.js";
 
 /**
  * A case: everything that its tables say, checked, typed and in canonical order, for no particular month yet.
@@ -25,6 +26,10 @@ export interface Case {
   readonly requests: readonly Request[];
   /** An earlier rota; its people and offices may have left the other tables. */
   readonly history: readonly Assignment[];
+  /** The rota as it was announced to the staff; its people and offices may have left the other tables. Empty: none was. */
+  readonly published: readonly Assignment[];
+  /** How the loan stood at the end of earlier months. */
+  readonly ledger: readonly LedgerRow[];
   readonly budget: readonly BudgetRow[];
   readonly ruleSettings: readonly RuleSetting[];
 }
@@ -85,6 +90,7 @@ export interface StaffMember {
   readonly maxMinutesWeek: number;
   readonly maxMinutesMonth: number | null;
   readonly maxEveningsMonth: number | null;
+  readonly limits: WorkLimits;
   /** Offices that the person may work at; null: all. */
   readonly offices: readonly string[] | null;
   readonly home: string | null;
@@ -120,6 +126,8 @@ export interface Shift {
   readonly weekdays: readonly Weekday[];
   readonly time: Interval;
   readonly paidMinutes: number | null;
+  /** Shifts that the same person may not have on the next day. */
+  readonly notFollowedBy: readonly string[];
 }
 
 export type DemandPer = "opening" | "day" | "week" | "month";
@@ -133,6 +141,14 @@ export interface DemandRow extends When {
   readonly min: number;
   readonly target: number | null;
   readonly per: DemandPer;
+  /** Only duties that are this shift count, by number: people at once then mean people on a day. null: any duty. */
+  readonly shift: string | null;
+  /** How much it matters when somebody is missing: 2 counts twice. */
+  readonly weight: number;
+  /** How much it matters when there are more than the target; null: not at all. */
+  readonly overWeight: number | null;
+  /** At least one duty in every so many weeks in a row; null: no such rhythm is asked for. */
+  readonly maxGapWeeks: number | null;
 }
 
 export interface Closure {
@@ -191,6 +207,26 @@ export interface Request {
   readonly office: string | null;
   readonly wish: "on" | "off";
   readonly weight: number;
+}
+
+/** What the ledger of the loan counts: evenings and duties by number, paid hours and journeys in minutes. */
+export type LedgerMeasure = "evenings" | "duties" | "hours" | "travel";
+
+/** How one measure of one person, or of one lending department, stands at the end of a month. */
+export interface LedgerRow {
+  readonly month: IsoMonth;
+  /** null: the department as a whole. */
+  readonly staff: string | null;
+  readonly department: string;
+  readonly measure: LedgerMeasure;
+  /** All that was ever carried before the month; null: the row does not say. */
+  readonly before: number | null;
+  /** The same with the month. */
+  readonly after: number;
+  /** The balance before the month; null: the row does not say. */
+  readonly balanceBefore: number | null;
+  /** What was carried beyond the fair shares of all months together; below 0: what is still owed. */
+  readonly balance: number;
 }
 
 export interface BudgetRow {

@@ -1,5 +1,5 @@
 import { DateTime } from "luxon";
-import type { IsoDate } from "./calendar.js";
+import { addDays, daysBetween, type IsoDate } from "./calendar.js";
 import { memo } from "./collections.js";
 import { DAY_MINUTES } from "./interval.js";
 
@@ -31,7 +31,21 @@ export function elapsedMinutes(
   from: { readonly date: IsoDate; readonly minute: number },
   to: { readonly date: IsoDate; readonly minute: number },
 ): number {
+  const days = daysBetween(from.date, to.date);
+  const last = days + Math.floor(to.minute / DAY_MINUTES);
+  if (last <= MOST_DAYS_LOOKED_AT && !changesWithin(from.date, last)) {
+    return days * DAY_MINUTES + to.minute - from.minute;
+  }
   return Math.round(instant(to).diff(instant(from), "minutes").minutes);
+}
+
+/** Longer stretches are left to the time zone. */
+const MOST_DAYS_LOOKED_AT = 14;
+
+/** True when the clock changes on a date or on one of the days after it. */
+function changesWithin(date: IsoDate, days: number): boolean {
+  if (changesOn(date)) return true;
+  return days > 0 && changesWithin(addDays(date, 1), days - 1);
 }
 
 function instant({ date, minute }: { readonly date: IsoDate; readonly minute: number }): DateTime {

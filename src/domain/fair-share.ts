@@ -2,7 +2,7 @@
 export interface Sharer {
   /** What the share is in proportion to, such as the degree of employment; > 0. */
   readonly weight: number;
-  /** What is carried already. */
+  /** What is carried already; below 0: so much is owed. */
   readonly done: number;
   /** The most that can be added. */
   readonly capacity: number;
@@ -42,59 +42,96 @@ export function fairShares(
   return flow.carried.map((pieces) => pieces * piece);
 }
 
-/** How one reached a place in the search for a sharer: the sharer who would hand the place over, and to serve which. */
-interface Step {
-  readonly sharer: number;
-  readonly serves: number;
-}
+/** No sharer, no place: nothing that has an index. */
+const NONE = -1;
 
 class FairFlow {
   readonly carried: number[];
-  private readonly at: number[][];
+  private readonly levels: number[];
+  /** Pieces by sharer and place. */
+  private readonly at: Int32Array;
   private readonly servedBy: number[][];
+  /** How a search reached each place: the sharer who would hand it over, and to serve which place. */
+  private readonly handedBy: Int32Array;
+  private readonly servesThen: Int32Array;
+  /** The number of the search that a place or a sharer was last seen in. */
+  private readonly placeSeen: Int32Array;
+  private readonly sharerSeen: Int32Array;
+  private readonly queue: Int32Array;
+  private search = 0;
 
   constructor(
     private readonly sharers: readonly Sharer[],
-    places: number,
+    private readonly places: number,
     private readonly piece: number,
   ) {
     this.carried = sharers.map(() => 0);
-    this.at = sharers.map(() => new Array<number>(places).fill(0));
-    this.servedBy = Array.from({ length: places }, (_, place) =>
-      sharers.flatMap((sharer, index) => (sharer.places.includes(place) ? [index] : [])),
-    );
+    this.at = new Int32Array(sharers.length * places);
+    this.servedBy = Array.from({ length: places }, () => []);
+    for (const [index, sharer] of sharers.entries()) {
+      for (const place of new Set(sharer.places)) this.servedBy[place]?.push(index);
+    }
+    [this.handedBy, this.servesThen, this.placeSeen, this.queue] = [
+      new Int32Array(places),
+      new Int32Array(places),
+      new Int32Array(places),
+      new Int32Array(places),
+    ];
+    this.sharerSeen = new Int32Array(sharers.length);
+    this.levels = sharers.map((_, index) => this.levelWithOneMore(index));
   }
 
   /** Gives one piece of a place to somebody; false when nobody can take it. */
   place(start: number): boolean {
-    const steps = new Map<number, Step | null>([[start, null]]);
-    const queue = [start];
-    let best: { sharer: number; serves: number; level: number } | null = null;
-    for (let place = queue.shift(); place !== undefined; place = queue.shift()) {
+    const { queue, levels } = this;
+    this.search++;
+    this.reach(start, NONE, NONE);
+    queue[0] = start;
+    let [length, taker, serves, least] = [1, NONE, NONE, Number.POSITIVE_INFINITY];
+    // Nobody further away can be less burdened than the least burdened of all.
+    const lowest = lowestOf(levels);
+    for (let next = 0; next < length && least > lowest; next++) {
+      const place = queue[next]!;
       for (const sharer of this.servedBy[place]!) {
-        const level = this.levelWithOneMore(sharer);
-        if (level < (best?.level ?? Number.POSITIVE_INFINITY))
-          best = { sharer, serves: place, level };
-        for (const other of this.sharers[sharer]!.places) {
-          if (steps.has(other) || this.at[sharer]![other]! === 0) continue;
-          steps.set(other, { sharer, serves: place });
-          queue.push(other);
-        }
+        // Whoever was met at an earlier place has nothing new to tell at this one.
+        if (this.sharerSeen[sharer] === this.search) continue;
+        this.sharerSeen[sharer] = this.search;
+        if (levels[sharer]! < least) [taker, serves, least] = [sharer, place, levels[sharer]!];
+        length = this.expand(sharer, place, length);
       }
     }
-    if (best === null) return false;
-    this.handOver(best.sharer, best.serves, steps);
+    if (taker === NONE) return false;
+    this.handOver(taker, serves);
     return true;
   }
 
-  private handOver(taker: number, serves: number, steps: ReadonlyMap<number, Step | null>): void {
+  /** Adds the places that a sharer could hand over when serving another; answers the new length of the queue. */
+  private expand(sharer: number, serves: number, length: number): number {
+    let end = length;
+    for (const other of this.sharers[sharer]!.places) {
+      if (this.placeSeen[other] === this.search) continue;
+      if (this.at[sharer * this.places + other] === 0) continue;
+      this.reach(other, sharer, serves);
+      this.queue[end++] = other;
+    }
+    return end;
+  }
+
+  private reach(place: number, sharer: number, serves: number): void {
+    this.placeSeen[place] = this.search;
+    this.handedBy[place] = sharer;
+    this.servesThen[place] = serves;
+  }
+
+  private handOver(taker: number, serves: number): void {
     this.carried[taker]!++;
-    this.at[taker]![serves]!++;
-    let place = serves;
-    for (let step = steps.get(place); step; step = steps.get(place)) {
-      this.at[step.sharer]![place]!--;
-      this.at[step.sharer]![step.serves]!++;
-      place = step.serves;
+    this.levels[taker] = this.levelWithOneMore(taker);
+    this.at[taker * this.places + serves]!++;
+    for (let place = serves; this.handedBy[place] !== NONE; ) {
+      const [sharer, then] = [this.handedBy[place]!, this.servesThen[place]!];
+      this.at[sharer * this.places + place]!--;
+      this.at[sharer * this.places + then]!++;
+      place = then;
     }
   }
 
@@ -103,4 +140,10 @@ class FairFlow {
     const more = (this.carried[index]! + 1) * this.piece;
     return more > capacity ? Number.POSITIVE_INFINITY : (done + more) / weight;
   }
+}
+
+function lowestOf(levels: readonly number[]): number {
+  let lowest = Number.POSITIVE_INFINITY;
+  for (const level of levels) if (level < lowest) lowest = level;
+  return lowest;
 }

@@ -1,9 +1,10 @@
-import type { IsoDate, Period } from "./calendar.js";
-import { datesOf, mondayOf, monthOf, weekdayOf } from "./calendar.js";
+import type { IsoDate, IsoMonth, Period } from "./calendar.js";
+import { datesOf, mondayOf, monthOf, shareOfMonth, weekdayOf, within } from "./calendar.js";
 import type { AvailabilityStatus, Case, EveningRow, Office, StaffMember, When } from "./case.js";
 import { groupBy, memo } from "./collections.js";
 import type { Interval } from "./interval.js";
 import { intersect, minutesOutside, overlapOf, subtract, union } from "./interval.js";
+import type { Assignment } from "./rota.js";
 
 /** A stretch of a date when a person can work, and for which department. Stretches of a date never overlap. */
 export interface AvailableTime {
@@ -44,18 +45,24 @@ export class Instance {
   private readonly offices: ReadonlyMap<string, Office>;
   private readonly staff: ReadonlyMap<string, StaffMember>;
   private readonly skillsOf: ReadonlyMap<string, ReadonlySet<string>>;
-  private readonly openMemo = new Map<string, readonly Interval[]>();
-  private readonly availableMemo = new Map<string, readonly AvailableTime[]>();
+  private readonly openMemo = new Map<string, Map<IsoDate, readonly Interval[]>>();
+  private readonly availableMemo = new Map<string, Map<IsoDate, readonly AvailableTime[]>>();
   private readonly availabilityRows: ReadonlyMap<string, Case["availability"]>;
   private readonly hoursRows: ReadonlyMap<string, Case["hours"]>;
+  private readonly eveningRows: ReadonlyMap<string, Case["evenings"]>;
+  private readonly windowMemo = new Map<string, Map<IsoDate, EveningWindow | null>>();
+  private readonly staffMemo = new Map<string, readonly StaffMember[]>();
+  private readonly publishedRows: ReadonlyMap<string, readonly Assignment[]>;
 
   /**
    * @param holidays public holidays and eves on which offices are closed in practice, with their Swedish names
+   * @param today the date on which changes are told; null: it plays no part
    */
   constructor(
     readonly theCase: Case,
     readonly period: Period,
     readonly holidays: ReadonlyMap<IsoDate, string>,
+    readonly today: IsoDate | null = null,
   ) {
     this.dates = datesOf(period);
     this.weeks = weeksOf(this.dates);
@@ -64,6 +71,11 @@ export class Instance {
     this.skillsOf = new Map(theCase.staff.map((member) => [member.id, new Set(member.skills)]));
     this.availabilityRows = groupBy(theCase.availability, (row) => row.staff);
     this.hoursRows = groupBy(theCase.hours, (row) => row.office);
+    this.eveningRows = groupBy(theCase.evenings, (row) => row.office);
+    this.publishedRows = groupBy(
+      theCase.published.filter(({ date }) => within(period, date)),
+      ({ staff, date }) => `${date} ${staff}`,
+    );
   }
 
   office(id: string): Office | undefined {
@@ -76,6 +88,16 @@ export class Instance {
 
   hasSkill(staff: string, skill: string): boolean {
     return this.skillsOf.get(staff)?.has(skill) ?? false;
+  }
+
+  /** True when a rota of the period has been announced. */
+  get isPublished(): boolean {
+    return this.publishedRows.size > 0;
+  }
+
+  /** What was announced of a person's work on a date of the period. */
+  publishedOf(staff: string, date: IsoDate): readonly Assignment[] {
+    return this.publishedRows.get(`${date} ${staff}`) ?? [];
   }
 
   /** True when the office may not open at all on the date: a holiday, a closure or a dated row of hours.csv without hours. */
@@ -95,7 +117,8 @@ export class Instance {
 
   /** The day openings of an office on a date, disjoint and in order; none when it is closed. */
   openHours(office: string, date: IsoDate): readonly Interval[] {
-    return memo(this.openMemo, `${date} ${office}`, () => this.findOpenHours(office, date));
+    const dates = memo(this.openMemo, office, () => new Map());
+    return memo(dates, date, () => this.findOpenHours(office, date));
   }
 
   private findOpenHours(office: string, date: IsoDate): readonly Interval[] {
@@ -109,18 +132,31 @@ export class Instance {
     return usual?.open && usual.openDays.includes(weekdayOf(date)) ? [usual.open] : [];
   }
 
-  /** What the office must hold of evenings in the month of a date: the month's own row, else the row for every month. */
+  /** What of a number that a whole month is asked for falls on the part of the month inside the period. */
+  partOf(number: number, month: IsoMonth): number {
+    return this.period.sharesMonths ? shareOfMonth(number, month, this.period) : number;
+  }
+
+  /**
+   * What the office must hold of evenings in the month of a date: the month's own row, else the row for every month; of a
+   * month that is cut, the least number is its part.
+   */
   eveningRequirement(office: string, date: IsoDate): EveningRow | null {
-    const rows = this.theCase.evenings.filter((row) => row.office === office);
-    return (
-      rows.find((row) => row.month === monthOf(date)) ??
-      rows.find((row) => row.month === null) ??
-      null
-    );
+    const month = monthOf(date);
+    const rows = this.eveningRows.get(office) ?? [];
+    const row = rows.find((own) => own.month === month) ?? rows.find((own) => own.month === null);
+    if (!row) return null;
+    const minEvenings = this.partOf(row.minEvenings, month);
+    return minEvenings === row.minEvenings ? row : { ...row, minEvenings };
   }
 
   /** The evening that the office could hold on a date, on whatever weekday; null when it is closed or none is asked of it. */
   eveningWindow(office: string, date: IsoDate): EveningWindow | null {
+    const dates = memo(this.windowMemo, office, () => new Map());
+    return memo(dates, date, () => this.findEveningWindow(office, date));
+  }
+
+  private findEveningWindow(office: string, date: IsoDate): EveningWindow | null {
     const requirement = this.eveningRequirement(office, date);
     if (!requirement || this.isClosed(office, date)) return null;
     const extra = subtract([requirement.time], this.openHours(office, date));
@@ -129,7 +165,8 @@ export class Instance {
 
   /** When and for whom a person can work on a date, in order; none outside the dates of the loan. */
   available(staff: string, date: IsoDate): readonly AvailableTime[] {
-    return memo(this.availableMemo, `${date} ${staff}`, () => this.findAvailable(staff, date));
+    const dates = memo(this.availableMemo, staff, () => new Map());
+    return memo(dates, date, () => this.findAvailable(staff, date));
   }
 
   private findAvailable(staff: string, date: IsoDate): readonly AvailableTime[] {
@@ -168,6 +205,13 @@ export class Instance {
   /** True when the person may serve at the office at all, by the offices named for the person. */
   mayWorkAt(staff: string, office: string): boolean {
     return this.member(staff)?.offices?.includes(office) ?? true;
+  }
+
+  /** Those who may serve at the office, in the order of the case. */
+  staffOf(office: string): readonly StaffMember[] {
+    return memo(this.staffMemo, office, () =>
+      this.theCase.staff.filter(({ id }) => this.mayWorkAt(id, office)),
+    );
   }
 
   /** True when the person is there for the taking during the whole evening, at that office. */

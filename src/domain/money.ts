@@ -21,8 +21,16 @@ export function kronor(minutes: number, hourly: number, contribution: number): n
   return Math.round((minutes * hourly * (10_000 + contribution)) / (60 * 10_000 * ORE));
 }
 
-/** Whole kronor that budget.csv has for the staff of a month: the month's own rows, else a twelfth of the year's. */
-export function staffBudget({ theCase }: Instance, month: IsoMonth): number | null {
+/**
+ * Whole kronor that budget.csv has for the staff of a month: the month's own rows, else a twelfth of the year's; of a month
+ * that is cut, its part.
+ */
+export function staffBudget(instance: Instance, month: IsoMonth): number | null {
+  const whole = wholeBudget(instance, month);
+  return whole === null ? null : instance.partOf(whole, month);
+}
+
+function wholeBudget({ theCase }: Instance, month: IsoMonth): number | null {
   const staff = theCase.budget.filter(({ item }) => item === "staff");
   const monthly = staff.filter((row) => row.month === month);
   if (monthly.length > 0) return Math.floor(sum(monthly, ({ amount }) => amount) / ORE);

@@ -1,6 +1,7 @@
 import type { IsoDate } from "./calendar.js";
 import { weekdayOf } from "./calendar.js";
 import type { Shift } from "./case.js";
+import { memo } from "./collections.js";
 import type { BreakTerms, Duty } from "./duty.js";
 import { paidMinutes } from "./duty.js";
 import type { Instance } from "./instance.js";
@@ -43,6 +44,31 @@ export function shiftOf(instance: Instance, rows: readonly WorkedTime[]): Shift 
   return null;
 }
 
+/** The shift that a duty is; see {@link shiftOf}. Remembered, since thousands of people's duties share their parts. */
+export function shiftOfDuty(
+  instance: Instance,
+  { date, office, parts }: Pick<Duty, "date" | "office" | "parts">,
+): Shift | null {
+  if (instance.theCase.shifts.length === 0) return null;
+  const known = memo(shiftMemo, instance, () => new WeakMap<Duty["parts"], Known>());
+  const own = known.get(parts);
+  if (own?.date === date && own.office === office) return own.shift;
+  const shift = shiftOf(
+    instance,
+    parts.map(({ time }) => ({ date, office, time })),
+  );
+  known.set(parts, { date, office, shift });
+  return shift;
+}
+
+interface Known {
+  readonly date: IsoDate;
+  readonly office: string;
+  readonly shift: Shift | null;
+}
+
+const shiftMemo = new WeakMap<Instance, WeakMap<Duty["parts"], Known>>();
+
 /**
  * Paid minutes of a person's rows of one date: what shifts.csv says of the shift that they are, else their time less the
  * unpaid break.
@@ -64,14 +90,11 @@ export function paidOn(
 /** Paid minutes of a duty. */
 export function paidOf(
   instance: Instance,
-  { date, office, parts }: Pick<Duty, "date" | "office" | "parts">,
+  duty: Pick<Duty, "date" | "office" | "parts">,
   breaks: BreakTerms,
 ): number {
-  return paidOn(
-    instance,
-    parts.map(({ time }) => ({ date, office, time })),
-    breaks,
-  );
+  const times = duty.parts.map(({ time }) => time);
+  return shiftOfDuty(instance, duty)?.paidMinutes ?? paidMinutes(times, breaks);
 }
 
 function equal(a: readonly Interval[], b: readonly Interval[]): boolean {

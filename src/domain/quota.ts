@@ -1,13 +1,15 @@
-import type { IsoDate } from "./calendar.js";
-import type { Office, StaffMember } from "./case.js";
+import type { Period } from "./calendar.js";
+import { addDays, datesOf, weekdayOf } from "./calendar.js";
+import type { StaffMember } from "./case.js";
 import { groupBy, memo, sum } from "./collections.js";
+import type { Sharer } from "./fair-share.js";
 import { fairShares } from "./fair-share.js";
 import type { EveningWindow, Instance } from "./instance.js";
 import { heldByDay, onAllowedWeekday } from "./instance.js";
-import { intersect, minutesOf } from "./interval.js";
-import { earlierAssignments } from "./rota-view.js";
+import { carriedByStaff, unbooked } from "./ledger.js";
+import type { Assignment } from "./rota.js";
 
-/** What one person should carry in the period: between `low` and `high`, both inside; `done` is what history shows. */
+/** What one person should carry in the period: between `low` and `high`, both inside; `done` is what ledger and history show. */
 export interface Quota {
   readonly staff: StaffMember;
   readonly done: number;
@@ -20,14 +22,14 @@ export interface Quota {
 const EVENING_PIECE = 1 / 12;
 
 /** An evening of an office that can be held and must be staffed by choice, with those who could serve it. */
-interface AskedEvening extends EveningWindow {
+export interface AskedEvening extends EveningWindow {
   readonly servers: ReadonlySet<string>;
 }
 
 /**
  * Each person's fair number of evenings: the evenings that the offices must and can hold are carried by those who can
- * serve them, so that history and period together come out as even as possible per degree of employment. People who can
- * serve no evening take no part.
+ * serve them, so that what ledger, history and period show together comes out as even as possible: per degree of
+ * employment, pro rata for those who are away for a part. People who can serve no evening take no part.
  */
 export function eveningQuotas(instance: Instance): readonly Quota[] {
   return memo(eveningMemo, instance, () => shareEvenings(instance));
@@ -37,122 +39,156 @@ export function eveningQuotas(instance: Instance): readonly Quota[] {
 const eveningMemo = new WeakMap<Instance, readonly Quota[]>();
 
 function shareEvenings(instance: Instance): Quota[] {
-  const asked = instance.theCase.offices.map((office) => askedEvenings(instance, office.id));
-  const loads = asked.map((own) => {
+  const loads = askedByOffice(instance).map((own) => {
     const [first] = own;
     if (!first) return 0;
     return Math.min(first.requirement.minEvenings, own.length) * first.requirement.minStaff;
   });
-  const history = earlierEveningsOf(instance);
-  const people = instance.theCase.staff
-    .map((staff) => ({ staff, possible: possibleEvenings(staff, asked) }))
-    .filter(({ possible }) => possible.dates > 0);
-  const sharers = people.map(({ staff, possible }) => ({
-    weight: staff.fte,
-    done: history.get(staff.id) ?? 0,
-    capacity: Math.min(possible.dates, staff.maxEveningsMonth ?? possible.dates),
-    places: possible.offices,
-  }));
+  const people = eveningServers(instance);
+  const { done, balance } = carriedEvenings(instance);
+  const sharers = people.map(({ staff, sharer }) => ({ ...sharer, done: balance(staff.id) }));
   const shares = fairShares(sharers, loads, EVENING_PIECE);
   return people.map(({ staff }, index) => {
     const share = shares[index]!;
     const low = Math.floor(share + EVENING_PIECE);
     const high = Math.max(low, Math.ceil(share - EVENING_PIECE));
-    return { staff, done: sharers[index]!.done, share, low, high };
+    return { staff, done: done(staff.id), share, low, high };
   });
 }
+
+/**
+ * How evenings at each office (by index) would be shared fairly in this period alone, whatever was carried before, by
+ * person.
+ */
+export function fairEvenings(instance: Instance, loads: readonly number[]): Map<string, number> {
+  const people = eveningServers(instance);
+  const shares = fairShares(
+    people.map(({ sharer }) => sharer),
+    loads,
+    EVENING_PIECE,
+  );
+  return new Map(people.map(({ staff }, index) => [staff.id, shares[index]!]));
+}
+
+/** One who can take a share, with nothing carried yet. */
+export interface Server {
+  readonly staff: StaffMember;
+  readonly sharer: Sharer;
+}
+
+/** Those who can serve an evening: half the time away is half the weight. */
+function eveningServers(instance: Instance): readonly Server[] {
+  return memo(serverMemo, instance, () => {
+    const asked = askedByOffice(instance);
+    return instance.theCase.staff.flatMap((staff) => {
+      const { dates, offices, usual } = possibleEvenings(instance, staff, asked);
+      if (dates === 0) return [];
+      const capacity = Math.min(dates, staff.maxEveningsMonth ?? dates);
+      const weight = (staff.fte * dates) / usual;
+      return [{ staff, sharer: { weight, done: 0, capacity, places: offices } }];
+    });
+  });
+}
+
+const serverMemo = new WeakMap<Instance, readonly Server[]>();
+
+/** Evenings before the period, by person. */
+interface CarriedEvenings {
+  /** How many the person has served. */
+  done(staff: string): number;
+  /** How far that is beyond the fair share; below 0: so many are owed. */
+  balance(staff: string): number;
+}
+
+/**
+ * Evenings of the ledger, and of the history after it. What the history holds is shared by degree of employment and time
+ * of the loan, among those who have served in it or can serve now.
+ */
+export function carriedEvenings(instance: Instance): CarriedEvenings {
+  return memo(carriedMemo, instance, () => {
+    const booked = carriedByStaff(instance, "evenings");
+    const later = unbooked(instance);
+    const served = eveningsByStaff(later);
+    const first = later.map(({ date }) => date).sort()[0] ?? instance.period.first;
+    const time = { first, last: addDays(instance.period.first, -1) };
+    const able = new Set(eveningServers(instance).map(({ staff }) => staff.id));
+    const sharers = instance.theCase.staff.filter(({ id }) => able.has(id) || served.has(id));
+    const weights = new Map(sharers.map((own) => [own.id, own.fte * lentPart(own, time)]));
+    const weight = sum(weights.values(), (own) => own);
+    const rate = weight === 0 ? 0 : sum(sharers, ({ id }) => served.get(id) ?? 0) / weight;
+    return {
+      done: (id) => (booked.get(id)?.carried ?? 0) + (served.get(id) ?? 0),
+      balance: (id) => {
+        const share = weights.get(id);
+        const beyond = share === undefined ? 0 : (served.get(id) ?? 0) - rate * share;
+        return (booked.get(id)?.balance ?? 0) + beyond;
+      },
+    };
+  });
+}
+
+const carriedMemo = new WeakMap<Instance, CarriedEvenings>();
+
+/** The evenings of each office (in the order of the offices) that can be held and staffed by choice. */
+export function askedByOffice(instance: Instance): readonly (readonly AskedEvening[])[] {
+  return memo(askedMemo, instance, () =>
+    instance.theCase.offices.map((office) => askedEvenings(instance, office.id)),
+  );
+}
+
+const askedMemo = new WeakMap<Instance, readonly (readonly AskedEvening[])[]>();
 
 /** The evenings of an office on allowed weekdays for which enough people are there for the taking. */
 function askedEvenings(instance: Instance, office: string): AskedEvening[] {
   return instance.dates.flatMap((date) => {
     const window = instance.eveningWindow(office, date);
     if (!window || !onAllowedWeekday(window) || heldByDay(window)) return [];
-    const able = instance.theCase.staff.filter(({ id }) => instance.couldServeEvening(id, window));
+    const able = instance
+      .staffOf(office)
+      .filter(({ id }) => instance.couldServeEvening(id, window));
     if (able.length < window.requirement.minStaff) return [];
     return [{ ...window, servers: new Set(able.map(({ id }) => id)) }];
   });
 }
 
-/** On how many dates, and at which offices (by index), a person could serve an evening. */
+/**
+ * On how many dates, and at which offices (by index), a person could serve an evening; and on how many dates, if she were
+ * there on every date of the weekdays on which she ever is.
+ */
 function possibleEvenings(
+  instance: Instance,
   staff: StaffMember,
   asked: readonly (readonly AskedEvening[])[],
-): { dates: number; offices: number[] } {
-  const possible = asked.map((own) => own.filter(({ servers }) => servers.has(staff.id)));
+): { dates: number; offices: number[]; usual: number } {
+  // All evenings of a list are those of one office.
+  const allowed = asked.map((own) =>
+    own[0] && instance.mayWorkAt(staff.id, own[0].office) ? own : [],
+  );
+  const possible = allowed.map((own) => own.filter(({ servers }) => servers.has(staff.id)));
+  const dates = new Set(possible.flat().map(({ date }) => date));
+  const weekdays = new Set([...dates].map(weekdayOf));
+  const usual = new Set(allowed.flat().map(({ date }) => date));
   return {
-    dates: new Set(possible.flat().map((window) => window.date)).size,
+    dates: dates.size,
     offices: possible.flatMap((own, index) => (own.length > 0 ? [index] : [])),
+    usual: [...usual].filter((date) => weekdays.has(weekdayOf(date))).length,
   };
 }
 
-/** Evenings that each person served before the period. */
-function earlierEveningsOf(instance: Instance): Map<string, number> {
-  const evenings = earlierAssignments(instance).filter((row) => row.kind === "evening");
+/** On how many dates each person served an evening. */
+function eveningsByStaff(rows: readonly Assignment[]): Map<string, number> {
+  const evenings = rows.filter((row) => row.kind === "evening");
   return new Map(
-    [...groupBy(evenings, (row) => row.staff)].map(([staff, rows]) => [
+    [...groupBy(evenings, (row) => row.staff)].map(([staff, own]) => [
       staff,
-      new Set(rows.map((row) => row.date)).size,
+      new Set(own.map((row) => row.date)).size,
     ]),
   );
 }
 
-/** Working time is dealt out in pieces of at least half an hour, and the limits are whole half-hours. */
-const WORK_PIECE_MINUTES = 30;
-
-/**
- * Each person's fair working time in minutes, give or take `tolerance`: the staffed time that the offices ask for at the
- * least is carried by those who can serve there, in proportion to the time that each is lent.
- */
-export function workloadQuotas(instance: Instance, tolerance: number): Quota[] {
-  const limit = (minutes: number) => Math.max(0, roundTo(WORK_PIECE_MINUTES, minutes));
-  return memo(workloadMemo, instance, () => shareWork(instance)).map(({ staff, share }) => {
-    return { staff, done: 0, share, low: limit(share - tolerance), high: limit(share + tolerance) };
-  });
-}
-
-const workloadMemo = new WeakMap<Instance, readonly { staff: StaffMember; share: number }[]>();
-
-function shareWork(instance: Instance): { staff: StaffMember; share: number }[] {
-  const { offices } = instance.theCase;
-  const loads = offices.map((office) => askedMinutes(instance, office));
-  const lent = instance.theCase.staff
-    .map((staff) => ({ staff, minutes: lentMinutes(instance, staff) }))
-    .filter(({ minutes }) => minutes > 0);
-  const sharers = lent.map(({ staff, minutes }) => ({
-    weight: minutes,
-    done: 0,
-    capacity: minutes,
-    places: offices.flatMap(({ id }, index) => (instance.mayWorkAt(staff.id, id) ? [index] : [])),
-  }));
-  const shares = fairShares(sharers, loads, WORK_PIECE_MINUTES);
-  return lent.map(({ staff }, index) => ({ staff, share: shares[index]! }));
-}
-
-function roundTo(step: number, value: number): number {
-  return Math.round(value / step) * step;
-}
-
-/** Minutes of work that an office asks for at the least: its minimum staff in every opening, and its evenings. */
-export function askedMinutes(instance: Instance, office: Office): number {
-  const days = sum(instance.dates, (date) => sum(instance.openHours(office.id, date), minutesOf));
-  const [evening] = askedEvenings(instance, office.id);
-  if (!evening) return days * office.minStaff;
-  const { minEvenings, minStaff, time } = evening.requirement;
-  return days * office.minStaff + minEvenings * minStaff * minutesOf(time);
-}
-
-/** The time that a person could be at work in the openings of the period, within the weekly and monthly limits. */
-function lentMinutes(instance: Instance, staff: StaffMember): number {
-  const offices = instance.theCase.offices.filter(({ id }) => instance.mayWorkAt(staff.id, id));
-  const onDate = (date: IsoDate) => {
-    const free = instance.available(staff.id, date).map((part) => part.time);
-    const at = offices.map(({ id }) =>
-      sum(intersect(free, instance.openHours(id, date)), minutesOf),
-    );
-    return Math.max(0, ...at);
-  };
-  const total = sum(instance.weeks, (week) =>
-    Math.min(staff.maxMinutesWeek, sum(week.dates, onDate)),
-  );
-  return Math.min(total, staff.maxMinutesMonth ?? total);
+/** The part of a period's dates on which the person is lent, 0 to 1. */
+function lentPart({ first, last }: StaffMember, period: Period): number {
+  const dates = datesOf(period);
+  const lent = dates.filter((date) => (first ?? date) <= date && date <= (last ?? date));
+  return dates.length === 0 ? 1 : lent.length / dates.length;
 }

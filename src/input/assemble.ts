@@ -11,6 +11,7 @@ import type {
   StaffMember,
   Visit,
 } from "../domain/case.js";
+import { NO_LIMITS } from "../domain/work-limits.js";
 import { completeAssignments } from "./complete-assignment.js";
 import { WHOLE_DAY } from "./dates.js";
 import { canonical } from "./order.js";
@@ -44,11 +45,18 @@ export function assemble(tables: ParsedTables, ruleSettings: readonly RuleSettin
     pins: canonical("pins", valuesOf(tables.pins)),
     requests: canonical("requests", valuesOf(tables.requests)),
     history: [],
+    published: [],
+    ledger: canonical("ledger", valuesOf(tables.ledger)),
     budget: canonical("budget", valuesOf(tables.budget)),
     ruleSettings: canonical("ruleSettings", ruleSettings),
   };
   const history = completeAssignments(valuesOf(tables.history), base);
-  return { ...base, history: canonical("history", history) };
+  const published = completeAssignments(valuesOf(tables.published), base);
+  return {
+    ...base,
+    history: canonical("history", history),
+    published: canonical("published", published),
+  };
 }
 
 /** The people of staff.csv; without it everyone in the availability, full-time and free to go anywhere. */
@@ -75,6 +83,7 @@ function staffOf(
     maxMinutesWeek: FULL_TIME_WEEK,
     maxMinutesMonth: null,
     maxEveningsMonth: null,
+    limits: NO_LIMITS,
     offices: null,
     home: null,
     skills: [],

@@ -1,7 +1,8 @@
 import { CsvError, parse } from "csv-parse/sync";
 import type { Text } from "../domain/text.js";
-import { decode, lineAt } from "./decode.js";
+import { decode } from "./decode.js";
 import { type Notice, noticeAt, placeIn } from "./notice.js";
+import { type ScanFault, scan, TABLE_LIMITS } from "./scan.js";
 
 /** One row of a file: its cells, cleaned, and the physical line that it starts at. */
 export interface CellRow {
@@ -30,14 +31,24 @@ export function readCells(
     const trouble = { code: "ambiguous-text", message: DAMAGED, severity: "warning" } as const;
     notices.push(noticeAt(placeIn(file, decoded.damaged), trouble));
   }
+  const fault = scan(decoded.text, delimiterOf(decoded.text));
+  if (fault !== null) return { table: null, notices: [...notices, faultNotice(file, fault)] };
   try {
     return { table: split(decoded.text), notices };
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
+    const place = placeIn(file);
     const trouble = { code: "unclosed-quote", message: QUOTE, expected: DOUBLED } as const;
-    const place = placeIn(file, faultyQuoteLine(decoded.text, delimiterOf(decoded.text)));
     return { table: null, notices: [...notices, noticeAt(place, trouble)] };
   }
+}
+
+function faultNotice(file: string, { kind, line }: ScanFault): Notice {
+  const place = placeIn(file, line);
+  if (kind === "quote") {
+    return noticeAt(place, { code: "unclosed-quote", message: QUOTE, expected: DOUBLED });
+  }
+  return noticeAt(place, { code: "unreadable-file", message: TOO_MUCH[kind] });
 }
 
 /**
@@ -91,33 +102,24 @@ function split(text: string): CellTable {
   return { header: rows[0] ?? null, rows: rows.slice(1) };
 }
 
-/** The line of the cell where quoting goes wrong: never closed, opened inside a cell, or followed by text when closed. */
-function faultyQuoteLine(text: string, delimiter: string): number {
-  const cell = new RegExp(
-    `[^\\S\\n${delimiter}]*(?:"[^"]*(?:""[^"]*)*"[^\\S\\n${delimiter}]*|[^"\\n${delimiter}]*)(${delimiter}|\\n|$)`,
-    "y",
-  );
-  const comment = /[^\S\n]*#[^\n]*(?:\n|$)/y;
-  let position = 0;
-  let atLineStart = true;
-  while (position < text.length) {
-    comment.lastIndex = position;
-    if (atLineStart && comment.test(text)) {
-      position = comment.lastIndex;
-      continue;
-    }
-    cell.lastIndex = position;
-    const match = cell.exec(text);
-    if (!match) break;
-    position = cell.lastIndex;
-    atLineStart = match[1] === "\n";
-  }
-  return lineAt(text, position);
-}
-
 const QUOTE: Text = {
   en: 'a quotation mark (") is not closed, or stands inside a cell without being doubled; the file cannot be read further',
   sv: 'ett citattecken (") avslutas inte, eller står inne i en cell utan att vara dubblerat; filen kan inte läsas vidare',
+};
+
+const TOO_MUCH: Readonly<Record<Exclude<ScanFault["kind"], "quote">, Text>> = {
+  rows: {
+    en: `the file has more than ${TABLE_LIMITS.rows} rows; no table of a case has, so it is not read`,
+    sv: `filen har fler än ${TABLE_LIMITS.rows} rader; ingen tabell i ett underlag har det, så den läses inte`,
+  },
+  columns: {
+    en: `the line has more than ${TABLE_LIMITS.columns} cells; no table of a case has, so the file is not read`,
+    sv: `raden har fler än ${TABLE_LIMITS.columns} celler; ingen tabell i ett underlag har det, så filen läses inte`,
+  },
+  cell: {
+    en: `a cell has more than ${TABLE_LIMITS.cellLength} characters; no cell of a case has, so the file is not read`,
+    sv: `en cell har fler än ${TABLE_LIMITS.cellLength} tecken; ingen cell i ett underlag har det, så filen läses inte`,
+  },
 };
 
 const DOUBLED: Text = {

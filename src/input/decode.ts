@@ -1,6 +1,9 @@
 import iconv from "iconv-lite";
 import type { Text } from "../domain/text.js";
 
+/** The largest file that is read, in bytes: more than a year of rotas of 147 offices. */
+export const MOST_BYTES = 30_000_000;
+
 /** The text of a file, or why the bytes are no text and in which line that shows. */
 export type Decoded =
   | { readonly text: string; readonly damaged: number | null }
@@ -12,6 +15,7 @@ export type Decoded =
  * where letters look as if the text had once been read in the wrong encoding (`Ã¤` for `ä`).
  */
 export function decode(bytes: Uint8Array): Decoded {
+  if (bytes.length > MOST_BYTES) return { problem: TOO_LARGE, line: null };
   if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]) || startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) {
     return { problem: WORKBOOK, line: null };
   }
@@ -52,6 +56,11 @@ function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {
 // Every control character but tab and line feed, what a decoder could not read, and halves of surrogate pairs.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is its purpose
 const CONTROL = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\uFFFD]|\p{Cs}/u;
+
+const TOO_LARGE: Text = {
+  en: `the file is larger than ${MOST_BYTES / 1_000_000} megabytes; no table of a case is, so it is not read`,
+  sv: `filen är större än ${MOST_BYTES / 1_000_000} megabyte; ingen tabell i ett underlag är det, så den läses inte`,
+};
 
 const WORKBOOK: Text = {
   en: "this is an Excel workbook, not a CSV file; save it as “CSV UTF-8” first",

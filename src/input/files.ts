@@ -32,7 +32,7 @@ export function matchFiles(files: ReadonlyMap<string, Uint8Array>): {
 }
 
 /** Files that rota itself writes or is given besides a case; they may lie in the same folder. */
-const OUTPUTS = ["rota", "schema", "openings", "violations", "slots", "scenarios"];
+const OUTPUTS = ["rota", "schema", "openings", "violations", "slots", "scenarios", "scenarier"];
 
 const TABLE_OF_STEM: ReadonlyMap<string, TableName> = new Map(
   tableNames.flatMap((name) =>

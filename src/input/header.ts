@@ -1,6 +1,11 @@
 import type { CellTable } from "./cells.js";
 import { type Notice, noticeAt, type Place, quoted } from "./notice.js";
-import { type Sensitive, sensitiveHeader, WHY_REFUSED } from "./personal-data.js";
+import {
+  holdsIdentityNumber,
+  type Sensitive,
+  sensitiveHeader,
+  WHY_REFUSED,
+} from "./personal-data.js";
 import { didYouMean, foldWord } from "./suggest.js";
 import type { Table } from "./table.js";
 
@@ -73,6 +78,13 @@ function missingColumn(place: Place, names: readonly string[], table: Table<unkn
 }
 
 function unknownColumn(place: Place, header: string, table: Table<unknown>): Notice {
+  // A file whose header row is missing begins with data.
+  if (holdsIdentityNumber(header)) {
+    return noticeAt(
+      { ...place, header: null },
+      { code: "sensitive-value", message: WHY_REFUSED["identity-number"] },
+    );
+  }
   const sensitive: Sensitive | null = sensitiveHeader(header, table.columns.has("staff"));
   if (sensitive !== null) {
     return noticeAt(place, {

@@ -98,7 +98,7 @@ const WORDS = {
 
 /** A notice as one line: `file:line:column: message. Expected: … Did you mean …?`; absent parts are left out. */
 export function formatNotice(notice: Notice, language: Language): string {
-  const place = [notice.file, notice.line, notice.column].filter((part) => part !== null);
+  const place = [plain(notice.file), notice.line, notice.column].filter((part) => part !== null);
   const warning = notice.severity === "warning" ? WORDS.warning[language] : "";
   const named = notice.header !== null && !notice.message[language].includes(quoted(notice.header));
   const column = named ? ` (${WORDS.column[language]} ${plain(notice.header ?? "")})` : "";

@@ -44,6 +44,20 @@ export function hours(limits: Limits = {}): Codec<number> {
   });
 }
 
+/** A number with at most two decimals, also below 0, such as `-1,25`. */
+export function decimal(): Codec<number> {
+  const expected: Text = {
+    en: "a number with at most two decimals, such as -1,25",
+    sv: "ett tal med högst två decimaler, till exempel -1,25",
+  };
+  return codec(expected, (cell) => {
+    const parsed = parseDecimal(cell);
+    if ("fault" in parsed) return parsed;
+    if (/[.,]\d{3,}$/.test(cell)) return refuse(tooFine(cell));
+    return inRange(cell, parsed.value, { min: -LARGEST, max: LARGEST });
+  });
+}
+
 /** Swedish kronor, as `2 000 000`, `349,50` or `349.50 kr`, read as whole öre. */
 export function money(): Codec<number> {
   const expected: Text = {
@@ -118,6 +132,13 @@ function decimalComma(value: number): string {
 
 function notWhole(cell: string): Text {
   return { en: `${quoted(cell)} is no whole number`, sv: `${quoted(cell)} är inget heltal` };
+}
+
+function tooFine(cell: string): Text {
+  return {
+    en: `${quoted(cell)} has more than two decimals`,
+    sv: `${quoted(cell)} har fler än två decimaler`,
+  };
 }
 
 function outOfRange(cell: string): Text {

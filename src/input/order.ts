@@ -24,6 +24,8 @@ const KEYS: { readonly [K in keyof Case]: (row: RowOf<K>) => readonly Part[] } =
   pins: (row) => [row.staff, row.date, row.office, row.time?.from ?? null],
   requests: (row) => [row.staff, row.date, row.shift, row.office],
   history: (row) => [row.date, row.office, row.time.from, row.time.to, row.kind, row.staff],
+  published: (row) => [row.date, row.office, row.time.from, row.time.to, row.kind, row.staff],
+  ledger: (row) => [row.month, row.staff, row.department, row.measure],
   budget: (row) => [row.year, row.month, row.item],
   ruleSettings: (row) => [row.rule, row.parameter, row.severity],
 };

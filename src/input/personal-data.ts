@@ -32,18 +32,52 @@ export function sensitiveHeader(header: string, aboutPeople: boolean): Sensitive
   return aboutPeople && says(REASON_HEADERS, REASON_PARTS) ? "absence-reason" : null;
 }
 
-/** True when a text holds something that is written, dated and checksummed like a Swedish personal identity number. */
+/**
+ * True when a text holds something that is written, dated and checksummed like a Swedish personal identity number or
+ * coordination number: ten or twelve digits, with any dash or none, in any width of digits. Ten digits in a row that begin
+ * with `07` are let pass: a mobile number by far, or somebody not yet twenty.
+ */
 export function holdsIdentityNumber(text: string): boolean {
-  const candidates = text.matchAll(/(?<!\d)(?:\d{2})?(\d{2})(\d{2})(\d{2})[-+ ]?(\d{4})(?!\d)/g);
-  return [...candidates].some(([, year, month, day, tail]) => {
+  if (!/\p{Nd}{4}/u.test(text)) return false;
+  const plain = text.normalize("NFKC");
+  return [...plain.matchAll(PACKED), ...plain.matchAll(DASHED)].some(([whole, ...parts]) => {
+    const [year, month, day, tail] = parts as [string, string, string, string];
     // Coordination numbers have 60 added to the day. 29 February is let pass in any year: the century is unknown.
     const date = Number(day) > 60 ? Number(day) - 60 : Number(day);
     return (
+      !/^07\d{8}$/.test(whole) &&
       isIsoDate(`2000-${month}-${String(date).padStart(2, "0")}`) &&
       hasCheckDigit(`${year}${month}${day}${tail}`)
     );
   });
 }
+
+/** `8507099805`, `850709-9805`, `19850709 - 9805`. */
+const PACKED = /(?<!\d)(?:18|19|20)?(\d{2})(\d{2})(\d{2})(?: ?[-+‐‑‒–—−] ?| )?(\d{4})(?!\d)/g;
+/** `1985-07-09-9805`. */
+const DASHED = /(?<!\d)(?:18|19|20)?(\d{2})[-./](\d{2})[-./](\d{2}) ?[-+‐‑‒–—−] ?(\d{4})(?!\d)/g;
+
+/** True when a word for a person's status tells why the person is away, such as `sjuk` or `VAB`. */
+export function tellsReason(word: string): boolean {
+  const folded = foldWord(word);
+  return STATUS_REASONS.includes(folded) || STATUS_PARTS.some((part) => folded.includes(part));
+}
+
+const STATUS_REASONS = ["vab", "vob", "ill", "sick", "tjl", "pappaledig", "mammaledig"];
+const STATUS_PARTS = [
+  "sjuk",
+  "sick",
+  "illness",
+  "foraldra",
+  "parental",
+  "maternity",
+  "paternity",
+  "rehab",
+  "vardav",
+  "medical",
+  "funeral",
+  "begravning",
+];
 
 /** The Luhn check of a number of ten digits. */
 function hasCheckDigit(digits: string): boolean {
@@ -53,6 +87,16 @@ function hasCheckDigit(digits: string): boolean {
   }, 0);
   return sum % 10 === 0;
 }
+
+/** Why a status that tells the reason for an absence is refused. */
+export const WHY_NO_REASON: Text = {
+  en:
+    "the cell tells why somebody is away; reasons for absence are sensitive personal data " +
+    "(dataskyddslagen 2018:218, chapter 3) and rota never needs them",
+  sv:
+    "cellen berättar varför någon är borta; skäl till frånvaro är känsliga personuppgifter " +
+    "(dataskyddslagen 2018:218, 3 kap.) och rota behöver dem aldrig",
+};
 
 /** Why a column or cell of sensitive data is refused. */
 export const WHY_REFUSED: Readonly<Record<Sensitive, Text>> = {

@@ -1,7 +1,9 @@
+import { memo } from "../domain/collections.js";
 import { type CellRow, readCells } from "./cells.js";
 import { type Fault, type Parsed, readCell } from "./codec.js";
 import { type Header, readHeader } from "./header.js";
 import { type Notice, noticeAt, type Place, placeIn, quoted, type Trouble } from "./notice.js";
+import { holdsIdentityNumber, WHY_REFUSED } from "./personal-data.js";
 import type { Column, Report, Table } from "./table.js";
 
 /** One row of a file, read as far as it can be. */
@@ -34,7 +36,8 @@ export function readTable<R>(
   if (cells.header === null) return { table: null, notices: [...notices, noHeader(file, table)] };
   const header = readHeader(file, table, cells);
   notices.push(...header.notices);
-  const rows = cells.rows.map((row) => readRow({ file, table, header, notices }, row));
+  const known = new Map<Column<unknown>, Map<string, Parsed<unknown>>>();
+  const rows = cells.rows.map((row) => readRow({ file, table, header, notices, known }, row));
   notices.push(...duplicates(table, rows));
   const columns = new Map([...header.positions].map(([name, position]) => [name, position + 1]));
   return { table: { file, rows, columns }, notices };
@@ -45,7 +48,12 @@ interface Reading<R> {
   readonly table: Table<R>;
   readonly header: Header;
   readonly notices: Notice[];
+  /** What cells of each column were read as: the same dates, times and names come again and again. */
+  readonly known: Map<Column<unknown>, Map<string, Parsed<unknown>>>;
 }
+
+/** How many different cells of a column are remembered. */
+const MOST_KNOWN = 5000;
 
 function readRow<R>(reading: Reading<R>, row: CellRow): ParsedRow<R> {
   const { file, table, header, notices } = reading;
@@ -59,7 +67,8 @@ function readRow<R>(reading: Reading<R>, row: CellRow): ParsedRow<R> {
   const cells: Record<string, unknown> = {};
   for (const [name, column] of table.columns) {
     const position = header.positions.get(name);
-    const read = readColumn(column, position === undefined ? "" : (row.cells[position] ?? ""));
+    const cell = position === undefined ? "" : (row.cells[position] ?? "");
+    const read = readKnown(reading.known, column, cell);
     if ("value" in read) cells[name] = read.value;
     else if (position !== undefined) notices.push(faultNotice(place(name), column, read.fault));
   }
@@ -74,9 +83,32 @@ function readRow<R>(reading: Reading<R>, row: CellRow): ParsedRow<R> {
   return { line: row.line, cells, value, place };
 }
 
+/** {@link readColumn}, each different cell of a column once. */
+function readKnown(
+  known: Reading<unknown>["known"],
+  column: Column<unknown>,
+  cell: string,
+): Parsed<unknown> {
+  const own = memo(known, column, () => new Map<string, Parsed<unknown>>());
+  const before = own.get(cell);
+  if (before !== undefined) return before;
+  const read = refusingIdentity(cell, readColumn(column, cell));
+  if (own.size < MOST_KNOWN) own.set(cell, read);
+  return read;
+}
+
 function readColumn(column: Column<unknown>, cell: string): Parsed<unknown> {
   if (cell !== "") return readCell(column.schema, cell);
   return column.whenEmpty ?? { fault: EMPTY };
+}
+
+/** What a cell was read as, unless it is text that holds a personal identity number: no column is to have any. */
+function refusingIdentity(cell: string, read: Parsed<unknown>): Parsed<unknown> {
+  const plain = "value" in read && (read.value === null || typeof read.value === "number");
+  if (plain || !holdsIdentityNumber(cell)) return read;
+  return {
+    fault: { message: WHY_REFUSED["identity-number"], code: "sensitive-value", secret: true },
+  };
 }
 
 const EMPTY: Fault = {
@@ -127,6 +159,7 @@ function surplusCells({ file, header }: Reading<unknown>, row: CellRow): Notice[
   return row.cells.flatMap((value, position) => {
     if (value === "" || header.written[position]) return [];
     const place = { file, line: row.line, column: position + 1, header: null, value };
+    if (holdsIdentityNumber(value)) return [noticeAt({ ...place, value: null }, SENSITIVE)];
     const message = {
       en: `the cell ${quoted(value)} stands in a column without a header`,
       sv: `cellen ${quoted(value)} står i en kolumn utan rubrik`,
@@ -134,6 +167,11 @@ function surplusCells({ file, header }: Reading<unknown>, row: CellRow): Notice[
     return [noticeAt(place, { code: "surplus-cell", message })];
   });
 }
+
+const SENSITIVE: Trouble = {
+  code: "sensitive-value",
+  message: WHY_REFUSED["identity-number"],
+};
 
 function noHeader(file: string, table: Table<unknown>): Notice {
   const sv = [...table.columns.values()].map((column) => column.sv[0]);
@@ -144,7 +182,7 @@ function noHeader(file: string, table: Table<unknown>): Notice {
   });
 }
 
-/** Rows whose key an earlier row of the file has, blind to letter case. */
+/** Rows whose key an earlier row of the file has, blind to letter case and to whatever else an eye cannot see. */
 function duplicates(table: Table<unknown>, rows: readonly ParsedRow<unknown>[]): Notice[] {
   const { key } = table;
   if (key === null) return [];
@@ -152,7 +190,7 @@ function duplicates(table: Table<unknown>, rows: readonly ParsedRow<unknown>[]):
   return rows.flatMap((row) => {
     const values = key.map((name) => row.cells[name]);
     if (values.includes(undefined)) return [];
-    const folded = JSON.stringify(values).toLowerCase();
+    const folded = seenAs(JSON.stringify(values));
     const first = seen.get(folded);
     if (first === undefined) {
       seen.set(folded, row.line);
@@ -160,6 +198,14 @@ function duplicates(table: Table<unknown>, rows: readonly ParsedRow<unknown>[]):
     }
     return [noticeAt(row.place(key[0]), duplicateTrouble(table, values, first))];
   });
+}
+
+/** A text as it looks: without letter case (`ß` is `SS`), marks that do not show, and widths of letters. */
+function seenAs(text: string): string {
+  return text
+    .normalize("NFKC")
+    .replace(/\p{Cf}/gu, "")
+    .toUpperCase();
 }
 
 function duplicateTrouble(table: Table<unknown>, values: unknown[], line: number): Trouble {

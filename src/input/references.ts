@@ -116,6 +116,7 @@ function isSource(known: Known, table: TableName, column: string): boolean {
 
 function textsOf(value: unknown): string[] {
   if (typeof value === "string") return [value];
+  if (value instanceof Map) return [...value.keys()].filter((key) => typeof key === "string");
   return Array.isArray(value) ? value.filter((part) => typeof part === "string") : [];
 }
 

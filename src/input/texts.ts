@@ -1,7 +1,7 @@
 import type { Text } from "../domain/text.js";
-import { type Codec, codec, ok, type Parsed, refuse } from "./codec.js";
+import { type Codec, codec, ok, type Parsed, readCell, refuse } from "./codec.js";
 import { quoted } from "./notice.js";
-import { holdsIdentityNumber, WHY_REFUSED } from "./personal-data.js";
+import { holdsIdentityNumber, tellsReason, WHY_NO_REASON, WHY_REFUSED } from "./personal-data.js";
 import { didYouMean, foldWord } from "./suggest.js";
 
 /** Any text. */
@@ -73,6 +73,15 @@ export function choice<T extends string>(choices: Choices<T>): Codec<T> {
     };
     return refuse(message, didYouMean(cell, offered));
   });
+}
+
+/** A codec of a person's status that refuses words for the reason of an absence, and never repeats them. */
+export function withoutReasons<T>({ schema, expected }: Codec<T>): Codec<T> {
+  return codec(expected, (cell) =>
+    tellsReason(cell)
+      ? { fault: { message: WHY_NO_REASON, code: "sensitive-value", secret: true } }
+      : readCell(schema, cell),
+  );
 }
 
 function parseId(cell: string): Parsed<string> {

@@ -39,6 +39,11 @@ export async function readCaseWorkbook(
   return { case: lost.length > 0 ? null : reading.case, notices };
 }
 
+/** The files that the sheets of a readable workbook stand for, by name. */
+export async function workbookFiles(bytes: Uint8Array): Promise<ReadonlyMap<string, Uint8Array>> {
+  return filesOf(named(await sheetsOf(bytes)));
+}
+
 /** A sheet with its cells, and the text that they were read from. */
 interface RawSheet {
   readonly sheet: string;

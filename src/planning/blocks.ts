@@ -28,8 +28,8 @@ const CUT_STEP_MINUTES = 30;
 
 /**
  * The blocks of the openings of each office and date. Openings are cut where anything begins or ends that counts people:
- * evenings, demands, pins, visits and bookings; and where somebody's available time does, so that a half-day can be used. In a
- * case with shifts only the shifts' own times matter instead: nobody can work another part of a day.
+ * evenings, demands, pins, visits and bookings; where somebody's available time does, so that a half-day can be used; and
+ * where an announced duty does, so that it can stay. In a case with shifts only the shifts' own times matter instead: nobody can work another part of a day.
  */
 export class BlockPlan {
   private readonly memo = new Map<string, readonly Block[]>();
@@ -79,7 +79,8 @@ export class BlockPlan {
     const bookings = theCase.bookings.filter((row) => row.office === office && row.date === date);
     const visits = visitsOn(this.instance, office, date);
     const shifts = shiftsAt(this.instance, office, date);
-    const rows = [...demands, ...pins, ...bookings, ...visits, ...shifts];
+    const announced = theCase.published.filter((row) => row.date === date && row.office === office);
+    const rows = [...demands, ...pins, ...bookings, ...visits, ...shifts, ...announced];
     const times = rows.flatMap((row) => row.time ?? []);
     if (window) times.push(window.time);
     if (theCase.shifts.length > 0) return times.flatMap(({ from, to }) => [from, to]);

@@ -7,6 +7,7 @@ import type { Amount, CandidateDuty, Candidates, RowDraft, Situation } from "../
 import type { ActiveRule } from "../rules/settings.js";
 import type { CandidateIndex } from "./candidates.js";
 import { candidatesOf } from "./candidates.js";
+import { PLAN_TIERS, type TierPlan } from "./tier-plan.js";
 
 /** A program together with what its variables stand for. */
 export interface Formulation {
@@ -18,11 +19,13 @@ export interface Formulation {
  * Writes the integer program of an instance: the candidates as variables, one choice for each person and date, and the
  * rows of every rule that is on.
  *
- * Tiers: the rows of a soft rule are elastic in tier 2. A row of a hard rule is rigid when doing nothing keeps it, and
- * elastic in tier 1 when it asks for something: so the empty rota is always admissible, and what cannot be met is
- * reported, not an error.
+ * With the tiers of an ordinary plan the empty rota is always admissible, and what cannot be met is reported, not an error.
  */
-export function formulate(instance: Instance, rules: readonly ActiveRule[]): Formulation {
+export function formulate(
+  instance: Instance,
+  rules: readonly ActiveRule[],
+  tiers: TierPlan = PLAN_TIERS,
+): Formulation {
   const candidates = candidatesOf(instance, rules);
   const choices = [
     ...groupBy(candidates.duties, (duty) => `${duty.date} ${duty.staff}`).values(),
@@ -36,7 +39,7 @@ export function formulate(instance: Instance, rules: readonly ActiveRule[]): For
     if (active.severity === "off") continue;
     for (const draft of draftsOf(active, candidates)) {
       if (draft.limit < 0 || mostOf(draft, choiceOf) > draft.limit) {
-        drafts.push(rowOf(active, draft));
+        drafts.push(rowOf(active, draft, tiers.tierOf(active, draft.limit < 0)));
       }
     }
   }
@@ -53,7 +56,7 @@ export function formulate(instance: Instance, rules: readonly ActiveRule[]): For
     choices,
     switches: [...evenings, ...switches],
     rows,
-    tierCount: 2,
+    tierCount: tiers.count,
   };
   validateProgram(program);
   return { program, candidates };
@@ -88,9 +91,8 @@ function* singleRow(name: string, variable: number, broken: Amount): Iterable<Ro
  * A row in the smallest whole numbers that say the same. Without it the half-hours of a person's minutes would hide from
  * the solver that costs come in steps, and with them the proof that no smaller step is left.
  */
-function rowOf(active: ActiveRule, draft: RowDraft): Row {
+function rowOf(active: ActiveRule, draft: RowDraft, tier: number): Row {
   const terms = draft.terms.filter(([, coefficient]) => coefficient !== 0);
-  const tier = active.severity === "soft" ? 2 : draft.limit >= 0 ? 0 : 1;
   const common = terms.reduce((divisor, [, c]) => gcd(divisor, c), tier === 0 ? 0 : draft.limit);
   const step = Math.max(1, common);
   return {

@@ -8,7 +8,9 @@ import type { Text } from "../domain/text.js";
 import { same } from "../domain/text.js";
 import type { Violation } from "../domain/violation.js";
 import { contributionOf } from "./costs.js";
+import { ledgerOf } from "./ledger/ledger.js";
 import { closedDaysOf, openingsOf, publicOpening } from "./openings.js";
+import { provenanceOf } from "./provenance.js";
 import type {
   Report,
   ReportAssignment,
@@ -42,27 +44,32 @@ export interface RunFacts {
 export function reportOf(plan: PlannedRota, instance: Instance, facts: RunFacts): Report {
   const view = new RotaView(instance, plan.rota, facts.breaks);
   const openings = openingsOf(view);
+  const assignments = plan.rota.assignments.map(reportAssignment);
   const titles = new Map(facts.settings.rules.map(({ id, title }) => [id, title]));
   return {
     schemaVersion: 1,
     month: monthOf(instance.period.first),
+    period: { first: instance.period.first, last: instance.period.last },
     seed: facts.seed,
     solver: plan.solver,
     termination: plan.termination,
     detail: plan.detail,
     seconds: Math.round(facts.seconds * 10) / 10,
     tiers: plan.tiers.map(({ tier, incumbent, bound, gap }) => ({ tier, incumbent, bound, gap })),
-    assignments: plan.rota.assignments.map(reportAssignment),
+    assignments,
     openings: openings.map((opening) => publicOpening(view, opening)),
     slots: slotsOf(view, openings, { ...DEFAULT_SLOTS, ...facts.settings.slots }),
     closedDays: closedDaysOf(instance),
     violations: plan.violations.map((violation) => reportViolation(violation, titles)),
     statistics: statisticsOf(view, openings, contributionOf(facts.settings.rules)),
+    ledger: ledgerOf(view),
     settings: facts.settings,
+    provenance: provenanceOf(instance.theCase, instance.period, assignments),
   };
 }
 
-function reportAssignment(row: Assignment): ReportAssignment {
+/** A row of a rota as the report has it. */
+export function reportAssignment(row: Assignment): ReportAssignment {
   const { date, office, kind, time, staff, department, status } = row;
   const [from, to] = [formatTime(time.from), formatTime(time.to)];
   return { date, office, kind, from, to, staff, department, status };

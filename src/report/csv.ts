@@ -15,7 +15,7 @@ const DIALECTS = {
 } as const satisfies Readonly<Record<Language, unknown>>;
 
 /** rota.csv: one row is one person at one office for one unbroken time. */
-export function rotaCsv({ assignments }: Report, language: Language): string {
+export function rotaCsv({ assignments }: Pick<Report, "assignments">, language: Language): string {
   return csv(ROTA, assignments, language);
 }
 
@@ -25,7 +25,10 @@ export function openingsCsv({ openings }: Report, language: Language): string {
 }
 
 /** violations.csv: every broken rule, hard ones first, with message and advice in the language. */
-export function violationsCsv({ violations }: Report, language: Language): string {
+export function violationsCsv(
+  { violations }: Pick<Report, "violations">,
+  language: Language,
+): string {
   return csv(violationColumns(language), violations, language);
 }
 

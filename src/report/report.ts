@@ -1,7 +1,8 @@
 import type { IsoDate, IsoMonth } from "../domain/calendar.js";
-import type { Severity } from "../domain/case.js";
+import type { LedgerMeasure, Severity } from "../domain/case.js";
 import type { OpeningKind } from "../domain/rota.js";
 import type { Text } from "../domain/text.js";
+import type { Provenance } from "./provenance.js";
 import type { SlotSettings } from "./slots/settings.js";
 
 /**
@@ -10,7 +11,10 @@ import type { SlotSettings } from "./slots/settings.js";
  */
 export interface Report {
   readonly schemaVersion: 1;
+  /** The month that is planned, or that the period begins in. */
   readonly month: IsoMonth;
+  /** First and last date that are planned. */
+  readonly period: { readonly first: IsoDate; readonly last: IsoDate };
   readonly seed: number;
   /** The solver that made the rota. */
   readonly solver: string;
@@ -27,7 +31,11 @@ export interface Report {
   readonly closedDays: readonly ClosedDay[];
   readonly violations: readonly ReportViolation[];
   readonly statistics: ReportStatistics;
+  /** The ledger of the loan at the end of the month: what ledger.csv holds. */
+  readonly ledger: readonly ReportLedgerLine[];
   readonly settings: ReportSettings;
+  /** What the rota was made from, so that a later change of it can be told. */
+  readonly provenance: Provenance;
 }
 
 /** What is proven of one tier: 1 is the hard rules, 2 the soft ones. */
@@ -107,7 +115,21 @@ export interface ReportStatistics {
   readonly offices: readonly OfficeFigures[];
   readonly people: readonly PersonFigures[];
   readonly departments: readonly DepartmentFigures[];
+  /** The trade calendar: for each office that is open in the day, and each department. */
+  readonly gaps: readonly GapFigures[];
   readonly cost: CostFigures;
+}
+
+/** When a department is at an office. */
+export interface GapFigures {
+  readonly office: string;
+  readonly department: string;
+  /** Dates in the period on which somebody of it works there in the day. */
+  readonly dates: readonly IsoDate[];
+  /** Most open weeks in a row without anybody of it, the weeks before the period too. */
+  readonly longestGapWeeks: number;
+  /** One duty at least in every so many weeks is asked for (demand.csv); null: nothing is. */
+  readonly agreedWeeks: number | null;
 }
 
 /** What the rota costs, in whole kronor: paid hours × hourly cost, with the employer's contribution. */
@@ -145,9 +167,9 @@ export interface PersonFigures {
   readonly duties: number;
   readonly paidMinutes: number;
   readonly evenings: number;
-  /** Evenings before the period, by history.csv. */
+  /** Evenings before the period, by ledger and history. */
   readonly eveningsBefore: number;
-  /** Paid minutes before the period, by history.csv. */
+  /** Paid minutes before the period, by ledger and history. */
   readonly paidMinutesBefore: number;
   /** Degree of employment; 1 is full time. */
   readonly fte: number;
@@ -172,6 +194,24 @@ export interface DepartmentFigures {
   readonly agreedShare: number | null;
   /** Whole kronor, as in {@link CostFigures}; null: the hourly cost is known of nobody. */
   readonly cost: number | null;
+}
+
+/** How one measure of a person, or of a lending department, stands before and after the month. */
+export interface ReportLedgerLine {
+  /** null: the department as a whole. */
+  readonly staff: string | null;
+  readonly department: string;
+  /** `hours` and `travel` are in minutes here. */
+  readonly measure: LedgerMeasure;
+  readonly before: number;
+  /** Carried in the month. */
+  readonly actual: number;
+  readonly after: number;
+  /** The fair share of what was carried in the month. */
+  readonly share: number;
+  /** Carried beyond the fair shares of all months until then; below 0: still owed. */
+  readonly balanceBefore: number;
+  readonly balance: number;
 }
 
 /** What the run was asked. */

@@ -1,14 +1,18 @@
-import { monthOf } from "../domain/calendar.js";
+import { type IsoDate, monthOf } from "../domain/calendar.js";
 import type { Department, Office, StaffMember } from "../domain/case.js";
 import { groupBy, sum } from "../domain/collections.js";
+import type { Instance } from "../domain/instance.js";
 import { minutesOf } from "../domain/interval.js";
 import { hourlyCost, staffBudget } from "../domain/money.js";
 import { paidOn } from "../domain/paid-time.js";
-import { eveningQuotas, workloadQuotas } from "../domain/quota.js";
+import { eveningQuotas } from "../domain/quota.js";
 import type { Assignment } from "../domain/rota.js";
 import { compareText } from "../domain/rota.js";
 import type { RotaView } from "../domain/rota-view.js";
+import { workloadQuotas } from "../domain/workload.js";
 import { dayCost } from "./costs.js";
+import { gapFigures } from "./gaps.js";
+import { carriedBefore } from "./ledger/measures.js";
 import type { Opening } from "./openings.js";
 import { shortfallOf } from "./openings.js";
 import type {
@@ -41,6 +45,7 @@ export function statisticsOf(
       .map((id) =>
         departmentFigures(rota, id, known.get(id), byDepartment.get(id) ?? [], contribution),
       ),
+    gaps: gapFigures(rota),
     cost: costFigures(rota, contribution),
   };
 }
@@ -51,12 +56,15 @@ function officeFigures(
   openings: readonly Opening[],
 ): OfficeFigures {
   const windows = rota.windows(office.id).filter((window) => rota.isHeld(window));
-  const requirement = rota.instance.eveningRequirement(office.id, rota.instance.period.first);
+  const required = sum(
+    firstDates(rota.instance),
+    (date) => rota.instance.eveningRequirement(office.id, date)?.minEvenings ?? 0,
+  );
   return {
     office: office.id,
     name: office.name,
     area: office.area,
-    eveningsRequired: requirement?.minEvenings ?? 0,
+    eveningsRequired: required,
     eveningsHeld: windows.length,
     eveningDates: windows.map(({ date }) => date),
     openMinutes: sum(openings, ({ time }) => minutesOf(time)),
@@ -64,14 +72,18 @@ function officeFigures(
   };
 }
 
-/** What each person should carry in the period, by id. */
+/** What each person has carried before the period and should carry in it, by id. */
 interface FairShares {
+  before(staff: string, measure: "evenings" | "hours"): number;
   readonly evenings: ReadonlyMap<string, number>;
   readonly minutes: ReadonlyMap<string, number>;
 }
 
-function fairSharesOf({ instance }: RotaView): FairShares {
+function fairSharesOf(rota: RotaView): FairShares {
+  const { instance } = rota;
+  const before = { evenings: carriedBefore(rota, "evenings"), hours: carriedBefore(rota, "hours") };
   return {
+    before: (staff, measure) => before[measure].get(staff) ?? 0,
     evenings: new Map(eveningQuotas(instance).map(({ staff, share }) => [staff.id, share])),
     minutes: new Map(workloadQuotas(instance, 0).map(({ staff, share }) => [staff.id, share])),
   };
@@ -83,8 +95,6 @@ function personFigures(
   own: readonly Assignment[],
   shares: FairShares,
 ): PersonFigures {
-  const earlier = rota.historyOf(member.id);
-  const earlierDates = new Set(earlier.map((row) => row.date));
   const fairEvenings = shares.evenings.get(member.id);
   const fairMinutes = shares.minutes.get(member.id);
   return {
@@ -94,8 +104,8 @@ function personFigures(
     duties: dutiesOf(own),
     paidMinutes: sum(rota.instance.dates, (date) => rota.paid(member.id, date)),
     evenings: eveningsOf(own),
-    eveningsBefore: eveningsOf(earlier),
-    paidMinutesBefore: sum(earlierDates, (date) => rota.paid(member.id, date)),
+    eveningsBefore: shares.before(member.id, "evenings"),
+    paidMinutesBefore: shares.before(member.id, "hours"),
     fte: member.fte,
     fairEvenings: fairEvenings === undefined ? null : Math.round(fairEvenings * 100) / 100,
     fairMinutes: fairMinutes === undefined ? null : Math.round(fairMinutes),
@@ -134,8 +144,19 @@ function costFigures(rota: RotaView, contribution: number): CostFigures {
     staff: costOf(rota, daysOf(rows), contribution),
     peopleWithoutCost: new Set(unknown.map(({ staff }) => staff)).size,
     employerContribution: contribution,
-    budget: staffBudget(instance, monthOf(instance.period.first)),
+    budget: budgetOf(instance),
   };
+}
+
+/** What the budget has for the months of the period; null when it says nothing of any. */
+function budgetOf(instance: Instance): number | null {
+  const known = firstDates(instance).flatMap((date) => staffBudget(instance, monthOf(date)) ?? []);
+  return known.length === 0 ? null : sum(known, (budget) => budget);
+}
+
+/** The first date that each month has in the period. */
+function firstDates({ dates }: Instance): IsoDate[] {
+  return [...groupBy(dates, monthOf).values()].map(([first]) => first!);
 }
 
 /** What the days cost whose hourly cost is known; null: that is none of them. */

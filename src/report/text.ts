@@ -1,12 +1,13 @@
 import { groupBy, sum } from "../domain/collections.js";
 import type { Language, Text } from "../domain/text.js";
 import { count } from "../domain/words.js";
+import { signedText } from "./html/format.js";
 import { plainName, type Style, table, wrapped } from "./layout.js";
 import type { DepartmentFigures, OfficeFigures, Report, ReportViolation } from "./report.js";
 import { violationLines } from "./violation-list.js";
 import { dayHeading } from "./week-lines.js";
 import { weekTable } from "./week-table.js";
-import { amountWords, monthWords, qualityWords, stopWords } from "./words.js";
+import { amountWords, periodWords, qualityWords, stopWords } from "./words.js";
 
 /** The most columns that running text takes, however wide the terminal is. */
 const WIDEST = 100;
@@ -42,7 +43,7 @@ export function summaryText(
 
 function headline(report: Report, language: Language, style: Style, width: number): string[] {
   const hard = report.violations.filter(({ severity }) => severity === "hard").length;
-  const month = monthWords(report.month)[language];
+  const month = periodWords(report.period)[language];
   const verdict: Text =
     hard === 0
       ? { en: "every hard rule is kept.", sv: "alla hårda regler hålls." }
@@ -124,7 +125,11 @@ function softRow(group: readonly ReportViolation[], language: Language): string[
   return [title[language], amount[language], places[language], rule];
 }
 
-function figures({ statistics, openings }: Report, language: Language, style: Style): string[] {
+function figures(
+  { statistics, openings, ledger }: Report,
+  language: Language,
+  style: Style,
+): string[] {
   const working = statistics.people.filter(({ duties }) => duties > 0);
   const duties = sum(working, (person) => person.duties);
   const hours = Math.round(sum(working, ({ paidMinutes }) => paidMinutes) / 60);
@@ -142,7 +147,12 @@ function figures({ statistics, openings }: Report, language: Language, style: St
   return [
     style.strong(title[language]),
     `  ${words[language]}${short > 0 ? empty[language] : ""}`,
-    ...table(lent.map((department) => departmentRow(department, language))),
+    ...table(
+      lent.map((department) => [
+        ...departmentRow(department, language),
+        ...balanceWords(ledger, department.department, language),
+      ]),
+    ),
     ...moreLines(more, { en: "departments", sv: "förvaltningar" }, language),
   ];
 }
@@ -159,6 +169,21 @@ function departmentRow(
     { en: count(late, "evening", "evenings"), sv: count(late, "kväll", "kvällar") },
   ];
   return [plainName(name), ...words.map((text) => text[language])];
+}
+
+/** What a department has lent beyond its shares, the earlier months too; nothing when no ledger is kept. */
+function balanceWords(ledger: Report["ledger"], id: string, language: Language): string[] {
+  const own = ledger.filter(({ staff, department }) => staff === null && department === id);
+  const of = (measure: "evenings" | "hours") => own.find((line) => line.measure === measure);
+  const [evenings, hours] = [of("evenings"), of("hours")];
+  if (!evenings || !hours) return [];
+  const late = signedText(evenings.balance, language, 1);
+  const worked = signedText(hours.balance / 60, language);
+  const words: Text = {
+    en: `balance ${late} evenings, ${worked} h`,
+    sv: `saldo ${late} kvällar, ${worked} h`,
+  };
+  return [words[language]];
 }
 
 function quality(report: Report, language: Language, width: number): string[] {

@@ -1,12 +1,12 @@
 import type { IsoDate } from "../domain/calendar.js";
-import { datesOf, mondayOf, periodOfMonth, weekdayOf } from "../domain/calendar.js";
+import { datesOf, mondayOf, weekdayOf } from "../domain/calendar.js";
 import { groupBy } from "../domain/collections.js";
 import type { Language, Text } from "../domain/text.js";
 import { plainName, type Style } from "./layout.js";
 import type { Report } from "./report.js";
 import { type WeekView, weekLines } from "./week-lines.js";
 
-/** One week of a report, the first whole one of the month, of as many offices as `lines` hold; null: not even one. */
+/** One week of a report, the first whole one of the period, of as many offices as `lines` hold; null: not even one. */
 export function weekTable(
   report: Report,
   language: Language,
@@ -34,10 +34,13 @@ export function weekTable(
   return [...show(n), style.faint(`  ${more[language]}`)];
 }
 
-/** The dates of the month's first week that begins in it: Monday to Friday, and the weekend where somebody works. */
-function firstWholeWeek({ month, assignments }: Report): IsoDate[] {
-  const dates = datesOf(periodOfMonth(month));
-  const monday = dates.find((date) => weekdayOf(date) === 1)!;
+/**
+ * The dates of the first week that begins in the period, else of its first one: Monday to Friday, and the weekend where
+ * somebody works.
+ */
+function firstWholeWeek({ period, assignments }: Report): IsoDate[] {
+  const dates = datesOf(period);
+  const monday = mondayOf(dates.find((date) => weekdayOf(date) === 1) ?? period.first);
   const busy = new Set(assignments.map(({ date }) => date));
   return dates.filter(
     (date) => mondayOf(date) === monday && (weekdayOf(date) <= 5 || busy.has(date)),

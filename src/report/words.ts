@@ -1,3 +1,4 @@
+import { type IsoDate, monthOf, monthOfPeriod, type Period } from "../domain/calendar.js";
 import type { Language, Text } from "../domain/text.js";
 import { same } from "../domain/text.js";
 import { count, durationWords } from "../domain/words.js";
@@ -129,4 +130,18 @@ export function monthWords(month: string): Text {
   const name = MONTHS[Number(month.slice(5)) - 1]!;
   const year = month.slice(0, 4);
   return { en: `${name.en} ${year}`, sv: `${name.sv} ${year}` };
+}
+
+/** A period as `December 2026`, or as `7 December 2026 to 10 January 2027` when it is not a whole month. */
+export function periodWords(period: Period): Text {
+  const month = monthOfPeriod(period);
+  if (month !== null) return monthWords(month);
+  const [first, last] = [dayOfMonthWords(period.first), dayOfMonthWords(period.last)];
+  return { en: `${first.en} to ${last.en}`, sv: `${first.sv} till ${last.sv}` };
+}
+
+function dayOfMonthWords(date: IsoDate): Text {
+  const day = Number(date.slice(8));
+  const month = monthWords(monthOf(date));
+  return { en: `${day} ${month.en}`, sv: `${day} ${month.sv}` };
 }

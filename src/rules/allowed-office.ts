@@ -42,6 +42,8 @@ export const allowedOffice = defineRule({
         for (const office of [...offices].sort(compareText)) {
           if (member.offices === null || member.offices.includes(office)) continue;
           const day = dateWords(date);
+          const called = (id: string) => rota.instance.office(id)?.name ?? id;
+          const [place, allowed] = [called(office), member.offices.map(called).join(", ")];
           yield {
             date,
             office,
@@ -51,8 +53,8 @@ export const allowedOffice = defineRule({
             amount: 1,
             unit: "duties",
             message: {
-              en: `${member.name} serves at ${office} on ${day.en} but may serve only at ${member.offices.join(", ")}.`,
-              sv: `${member.name} tjänstgör på ${office} ${day.sv} men får bara tjänstgöra på ${member.offices.join(", ")}.`,
+              en: `${member.name} serves at ${place} on ${day.en} but may serve only at ${allowed}.`,
+              sv: `${member.name} tjänstgör på ${place} ${day.sv} men får bara tjänstgöra på ${allowed}.`,
             },
             advice: {
               en: `Add ${office} to the person's offices in staff.csv, or give the duty to somebody else.`,

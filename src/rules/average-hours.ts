@@ -103,7 +103,7 @@ export const averageHours = defineRule({
         unit: "minutes",
         message: {
           en: `${member.name} works ${total} from ${start} on; at most ${durationWords(limit)} keep the average.`,
-          sv: `${member.name} arbetar ${total} från och med ${start}; högst ${durationWords(limit)} håller genomsnittet.`,
+          sv: `${member.name} arbetar ${total} från och med ${start}; högst ${durationWords(limit)} ryms i genomsnittet.`,
         },
         advice: {
           en: "Give some of the duties to somebody else.",

@@ -7,7 +7,9 @@ import { consecutiveDaysOff } from "./consecutive-days-off.js";
 import { dailyHours } from "./daily-hours.js";
 import { dailyRest } from "./daily-rest.js";
 import { demandCover } from "./demand-cover.js";
+import { demandSurplus } from "./demand-surplus.js";
 import { demandTarget } from "./demand-target.js";
+import { departmentGap } from "./department-gap.js";
 import { departmentHours } from "./department-hours.js";
 import { departmentSeparation } from "./department-separation.js";
 import { departmentShare } from "./department-share.js";
@@ -30,11 +32,14 @@ import { openingSurplus } from "./opening-surplus.js";
 import { periodHours } from "./period-hours.js";
 import { pins } from "./pins.js";
 import { preferences } from "./preferences.js";
+import { publicationNotice } from "./publication-notice.js";
 import { requests } from "./requests.js";
 import { roomCapacity } from "./room-capacity.js";
+import { rotaStability } from "./rota-stability.js";
 import type { Rule } from "./rule.js";
 import { serviceEquity } from "./service-equity.js";
 import { shiftCount } from "./shift-count.js";
+import { shiftSuccession } from "./shift-succession.js";
 import { splitDuty } from "./split-duty.js";
 import { staffOverlap } from "./staff-overlap.js";
 import { travelTime } from "./travel-time.js";
@@ -68,6 +73,8 @@ export const CATALOG: readonly Rule[] = [
   openingCover,
   demandCover,
   demandTarget,
+  departmentGap,
+  demandSurplus,
   visitHosting,
   serviceEquity,
   dailyHours,
@@ -81,6 +88,7 @@ export const CATALOG: readonly Rule[] = [
   weekendsWorked,
   workBreak,
   shiftCount,
+  shiftSuccession,
   eveningShare,
   weekdayRotation,
   workloadShare,
@@ -94,4 +102,6 @@ export const CATALOG: readonly Rule[] = [
   openingSurplus,
   openingHandovers,
   monthlyBudget,
+  rotaStability,
+  publicationNotice,
 ];

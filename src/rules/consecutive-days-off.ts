@@ -13,15 +13,16 @@ import { datesFrom, earlierWorkDates, workTerms } from "./working-days.js";
  * period that come after `max` days off in a row.
  * Edges: the history extends a run back to the person's last day of work; without one, days off at the start of the period
  * may have begun before and are judged as too many only by their days inside, never as too few. Days off at the end of the
- * period may go on and are never too few.
+ * period may go on and are never too few. What staff.csv says of a person (min_days_off_in_row, max_days_off_in_row) goes
+ * before the parameters.
  */
 export const consecutiveDaysOff = defineRule({
   meta: {
     id: "consecutive-days-off",
     title: { en: "Days off in a row", sv: "Lediga dagar i följd" },
     statement: {
-      en: "Between two days of work there are at least min days off in a row, if any, and never more than max.",
-      sv: "Mellan två arbetsdagar ligger minst min lediga dagar i följd, om någon, och aldrig fler än max.",
+      en: "Between two days of work there are at least min days off in a row, if any, and never more than max; a person's own numbers in staff.csv go first.",
+      sv: "Den som är ledig mellan två arbetsdagar är det minst min dagar i följd, och aldrig fler än max; personens egna tal i staff.csv går före.",
     },
     formula: {
       en: "Σ over people and runs of days off: max(0, min − length) between working days + days after the first max",
@@ -68,14 +69,17 @@ export const consecutiveDaysOff = defineRule({
   *constrain(candidates, { min, max }) {
     const { instance } = candidates;
     const earlier = earlierWorkDates(instance);
-    for (const { id } of instance.theCase.staff) {
+    for (const { id, limits } of instance.theCase.staff) {
       const last = [...(earlier.get(id) ?? [])].sort().at(-1) ?? null;
-      if (min > 1) yield* tooFew(candidates, id, last, min);
-      yield* tooMany(candidates, id, last, max);
+      yield* tooFew(candidates, id, last, limits.minDaysOffInRow ?? min);
+      yield* tooMany(candidates, id, last, limits.maxDaysOffInRow ?? max);
     }
   },
   *check(rota, { min, max }) {
-    for (const member of rota.instance.theCase.staff) yield* judgeRuns(rota, member, min, max);
+    for (const member of rota.instance.theCase.staff) {
+      const { minDaysOffInRow, maxDaysOffInRow } = member.limits;
+      yield* judgeRuns(rota, member, minDaysOffInRow ?? min, maxDaysOffInRow ?? max);
+    }
   },
 });
 

@@ -13,15 +13,16 @@ import { datesFrom, earlierWorkDates, historyReaches, workTerms } from "./workin
  * max(0, min − length) for a run that has ended.
  * Edges: the history extends a run back over the start of the period; a run that touches the last day may still grow, and
  * one that begins on the first day may have begun before when no history tells (no row of it in the week before): neither
- * is judged as too short. A run of the history that the first day ends is judged with the period.
+ * is judged as too short. A run of the history that the first day ends is judged with the period. What staff.csv says of a
+ * person (max_days_in_row, min_days_in_row) goes before the parameters.
  */
 export const consecutiveDays = defineRule({
   meta: {
     id: "consecutive-days",
     title: { en: "Working days in a row", sv: "Arbetsdagar i följd" },
     statement: {
-      en: "Nobody works more than max days in a row, and nobody fewer than min.",
-      sv: "Ingen arbetar fler än max dagar i följd, och ingen färre än min.",
+      en: "Nobody works more than max days in a row, and nobody fewer than min; a person's own numbers in staff.csv go first.",
+      sv: "Ingen arbetar fler än max dagar i följd, och ingen färre än min; personens egna tal i staff.csv går före.",
     },
     formula: {
       en: "Σ over people and runs of working days: days after the first max + max(0, min − length)",
@@ -66,16 +67,21 @@ export const consecutiveDays = defineRule({
     const { instance } = candidates;
     const earlier = earlierWorkDates(instance);
     const reaches = historyReaches(instance);
-    for (const { id } of instance.theCase.staff) {
+    for (const { id, limits } of instance.theCase.staff) {
       const worked = earlier.get(id) ?? new Set<IsoDate>();
-      yield* tooLong(candidates, id, worked, max);
-      if (min > 1) yield* tooShort(candidates, id, worked, reaches, min);
+      yield* tooLong(candidates, id, worked, limits.maxDaysInRow ?? max);
+      yield* tooShort(candidates, id, worked, reaches, limits.minDaysInRow ?? min);
     }
   },
   *check(rota, { max, min }) {
     const reaches = historyReaches(rota.instance);
     for (const member of rota.instance.theCase.staff) {
-      yield* judgeRuns(rota, member, { max, min, reaches });
+      const { maxDaysInRow, minDaysInRow } = member.limits;
+      yield* judgeRuns(rota, member, {
+        max: maxDaysInRow ?? max,
+        min: minDaysInRow ?? min,
+        reaches,
+      });
     }
   },
 });

@@ -224,7 +224,7 @@ function* withinDay(
     amount: span - longest,
     message: {
       en: `${member.name} is at work over ${durationWords(span)} on ${day.en}; at most ${durationWords(longest)} leaves the daily rest.`,
-      sv: `${member.name} har arbete spritt över ${durationWords(span)} ${day.sv}; högst ${durationWords(longest)} lämnar dygnsvilan kvar.`,
+      sv: `${member.name} har en arbetsdag som sträcker sig över ${durationWords(span)} ${day.sv}; högst ${durationWords(longest)} ger plats för dygnsvilan.`,
     },
     advice: { en: "Shorten the day.", sv: "Korta dagen." },
   };

@@ -1,10 +1,13 @@
-import { DEMAND_WEIGHTS, demandFindings, demandRows } from "./demand-measure.js";
+import { demandFindings } from "./demand-findings.js";
+import { DEMAND_WEIGHTS, type DemandMeasure } from "./demand-measure.js";
+import { demandRows } from "./demand-rows.js";
 import { defineRule } from "./rule.js";
 
 /**
  * Departments and skills are at the offices as often as demand.csv says at the least.
  *
- * Formula: per opening: Σ over times max(0, min − present) × minutes; per day, week or month: max(0, min − duties).
+ * Formula: per opening: Σ over times max(0, min − present) × minutes; per day, week or month, and of a shift: max(0, min −
+ * duties); times the row's weight.
  * A week is an ISO week; one cut by the edge of the period counts when three of its working days are inside. A row with
  * times counts a duty when it covers all of them. Edges: dates on which the office is closed ask for nothing; an evening
  * that is not held asks for nothing.
@@ -14,12 +17,12 @@ export const demandCover = defineRule({
     id: "demand-cover",
     title: { en: "Demand met", sv: "Behov täckta" },
     statement: {
-      en: "Each department or skill is at each office as often as demand.csv asks at the least.",
-      sv: "Varje förvaltning eller kompetens finns på varje kontor så ofta som demand.csv minst begär.",
+      en: "Each department or skill is at each office at least as often as demand.csv asks.",
+      sv: "Varje förvaltning eller kompetens finns på varje kontor minst så ofta som demand.csv begär.",
     },
     formula: {
-      en: "per opening: Σ max(0, min − present) × minutes; per day/week/month: Σ max(0, min − duties)",
-      sv: "per öppethållande: Σ max(0, minst − på plats) × minuter; per dag/vecka/månad: Σ max(0, minst − arbetspass)",
+      en: "per opening: Σ max(0, min − present) × minutes; per day/week/month or shift: Σ max(0, min − duties); times weight",
+      sv: "per öppethållande: Σ max(0, minst − på plats) × minuter; per dag/vecka/månad eller pass: Σ max(0, minst − arbetspass); gånger vikt",
     },
     source: { en: "demand.csv", sv: "demand.csv" },
     severity: "hard",
@@ -28,9 +31,15 @@ export const demandCover = defineRule({
   },
   parameters: {},
   *constrain(candidates) {
-    yield* demandRows(candidates, (row) => row.min);
+    yield* demandRows(candidates, MEASURE);
   },
   *check(rota) {
-    yield* demandFindings(rota, (row) => row.min);
+    yield* demandFindings(rota, MEASURE);
   },
 });
+
+const MEASURE: DemandMeasure = {
+  kind: "short",
+  wanted: ({ min }) => min,
+  weight: ({ weight }) => weight,
+};

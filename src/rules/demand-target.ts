@@ -1,4 +1,6 @@
-import { DEMAND_WEIGHTS, demandFindings, demandRows } from "./demand-measure.js";
+import { demandFindings } from "./demand-findings.js";
+import { DEMAND_WEIGHTS, type DemandMeasure } from "./demand-measure.js";
+import { demandRows } from "./demand-rows.js";
 import { defineRule } from "./rule.js";
 
 /**
@@ -11,12 +13,12 @@ export const demandTarget = defineRule({
     id: "demand-target",
     title: { en: "Demand targets", sv: "Önskad bemanning" },
     statement: {
-      en: "Each department or skill is at each office as often as the targets in demand.csv wish.",
-      sv: "Varje förvaltning eller kompetens finns på varje kontor så ofta som målen i demand.csv önskar.",
+      en: "Each department or skill is at each office as often as the targets in demand.csv say.",
+      sv: "Varje förvaltning eller kompetens finns på varje kontor så ofta som målen i demand.csv anger.",
     },
     formula: {
-      en: "per opening: Σ max(0, target − present) × minutes; per day/week/month: Σ max(0, target − duties)",
-      sv: "per öppethållande: Σ max(0, mål − på plats) × minuter; per dag/vecka/månad: Σ max(0, mål − arbetspass)",
+      en: "per opening: Σ max(0, target − present) × minutes; per day/week/month or shift: Σ max(0, target − duties); times weight",
+      sv: "per öppethållande: Σ max(0, mål − på plats) × minuter; per dag/vecka/månad eller pass: Σ max(0, mål − arbetspass); gånger vikt",
     },
     source: { en: "demand.csv", sv: "demand.csv" },
     severity: "soft",
@@ -25,9 +27,15 @@ export const demandTarget = defineRule({
   },
   parameters: {},
   *constrain(candidates) {
-    yield* demandRows(candidates, (row) => row.target);
+    yield* demandRows(candidates, MEASURE);
   },
   *check(rota) {
-    yield* demandFindings(rota, (row) => row.target);
+    yield* demandFindings(rota, MEASURE);
   },
 });
+
+const MEASURE: DemandMeasure = {
+  kind: "short",
+  wanted: ({ target }) => target,
+  weight: ({ weight }) => weight,
+};

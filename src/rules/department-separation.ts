@@ -22,7 +22,7 @@ export const departmentSeparation = defineRule({
     title: { en: "Secrecy between departments", sv: "Sekretess mellan förvaltningar" },
     statement: {
       en: "Departments of separations.csv are not at the same office at once, or there only in separate rooms.",
-      sv: "Förvaltningar i separations.csv är inte på samma kontor samtidigt, eller där bara i skilda rum.",
+      sv: "Förvaltningar i separations.csv är inte på samma kontor samtidigt, eller är det bara i skilda rum.",
     },
     formula: {
       en: "Σ over separations, offices and dates: minutes when both departments are present (scope room: and no room is free)",
@@ -64,6 +64,9 @@ export const departmentSeparation = defineRule({
     const { instance } = rota;
     for (const separation of instance.theCase.separations) {
       const { department, other, scope } = separation;
+      const called = (lender: string) =>
+        instance.theCase.departments.find(({ id }) => id === lender)?.name ?? lender;
+      const [one, two] = [called(department), called(other)];
       for (const office of instance.theCase.offices) {
         for (const date of instance.dates) {
           const of = (lender: string) =>
@@ -84,12 +87,12 @@ export const departmentSeparation = defineRule({
               message:
                 scope === "office"
                   ? {
-                      en: `${department} and ${other} are both at ${office.name} on ${day.en} ${when}.`,
-                      sv: `${department} och ${other} är båda på ${office.name} ${day.sv} ${when}.`,
+                      en: `${one} and ${two} are both at ${office.name} on ${day.en} ${when}.`,
+                      sv: `${one} och ${two} är båda på ${office.name} ${day.sv} ${when}.`,
                     }
                   : {
-                      en: `${department} and ${other} are both at ${office.name} on ${day.en} ${when}, and no room is free for one of them.`,
-                      sv: `${department} och ${other} är båda på ${office.name} ${day.sv} ${when}, och inget rum är ledigt för någon av dem.`,
+                      en: `${one} and ${two} are both at ${office.name} on ${day.en} ${when}, and no room is free for one of them.`,
+                      sv: `${one} och ${two} är båda på ${office.name} ${day.sv} ${when}, och inget rum är ledigt för någon av dem.`,
                     },
               advice: {
                 en: "Move one of the two departments to another office, date or time.",

@@ -61,8 +61,8 @@ export const eveningAreaSpread = defineRule({
           amount: held.length - 1,
           unit: "evenings",
           message: {
-            en: `${names} (${area}) all have an evening on ${day.en}.`,
-            sv: `${names} (${area}) har alla kvällsöppet ${day.sv}.`,
+            en: `${names} (${area}) have their evenings on the same date, ${day.en}.`,
+            sv: `${names} (${area}) har kvällsöppet samma dag, ${day.sv}.`,
           },
           advice: {
             en: "Move one of the evenings to another date.",

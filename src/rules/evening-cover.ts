@@ -18,7 +18,7 @@ export const eveningCover = defineRule({
     title: { en: "Staff in the evening", sv: "Bemanning på kvällen" },
     statement: {
       en: "An evening opening has at least min_staff people all the time.",
-      sv: "Ett kvällsöppet har minst minst_personal personer hela tiden.",
+      sv: "När ett kontor har kvällsöppet finns hela tiden minst minst_personal personer på plats.",
     },
     formula: {
       en: "Σ over evenings held and times: max(0, min_staff − people present) × minutes",

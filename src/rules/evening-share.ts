@@ -61,8 +61,8 @@ export const eveningShare = defineRule({
           sv: `${staff.name} tjänstgör ${count(served, "kväll", "kvällar")}; den rättvisa andelen är ${share.toFixed(1).replace(".", ",")} (${done} före perioden).`,
         },
         advice: {
-          en: "Swap an evening with somebody on the other side of the share.",
-          sv: "Byt en kväll med någon på andra sidan av andelen.",
+          en: "Even it out with somebody who is off the other way.",
+          sv: "Jämna ut med någon som avviker åt andra hållet.",
         },
       };
     }

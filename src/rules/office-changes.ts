@@ -47,6 +47,7 @@ export const officeChanges = defineRule({
         const amount = offices.length - 1 - max_changes;
         if (amount <= 0) continue;
         const day = dateWords(date);
+        const names = offices.map((id) => rota.instance.office(id)?.name ?? id).join(", ");
         yield {
           date,
           staff: member.id,
@@ -56,8 +57,8 @@ export const officeChanges = defineRule({
           amount,
           unit: "changes",
           message: {
-            en: `${member.name} works at ${offices.length} offices on ${day.en}: ${offices.join(", ")}.`,
-            sv: `${member.name} arbetar på ${offices.length} kontor ${day.sv}: ${offices.join(", ")}.`,
+            en: `${member.name} works at ${offices.length} offices on ${day.en}: ${names}.`,
+            sv: `${member.name} arbetar på ${offices.length} kontor ${day.sv}: ${names}.`,
           },
           advice: {
             en: "Keep one of the offices for that day.",

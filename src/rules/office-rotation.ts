@@ -96,7 +96,7 @@ export const officeRotation = defineRule({
           unit: "days",
           message: {
             en: `${member.name} has worked ${count(days, "day", "days")} at ${office.name} lately, this period included; at most ${max_same} are wanted.`,
-            sv: `${member.name} har arbetat ${count(days, "dag", "dagar")} på ${office.name} på sistone, med denna period; högst ${max_same} önskas.`,
+            sv: `${member.name} har arbetat ${count(days, "dag", "dagar")} på ${office.name} på senare tid, denna period inräknad; högst ${max_same} önskas.`,
           },
           advice: {
             en: "Swap with somebody at another office.",

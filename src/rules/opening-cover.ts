@@ -15,7 +15,7 @@ export const openingCover = defineRule({
     title: { en: "Staff in the daytime", sv: "Bemanning på dagen" },
     statement: {
       en: "Every day opening has at least min_staff people all the time.",
-      sv: "Varje dagöppet har minst minst_personal personer hela tiden.",
+      sv: "Under dagens öppettid finns hela tiden minst minst_personal personer på plats.",
     },
     formula: {
       en: "Σ over day openings and times: max(0, min_staff − people present) × minutes",

@@ -1,9 +1,11 @@
 import type { IsoDate } from "../domain/calendar.js";
+import type { DemandRow } from "../domain/case.js";
 import { groupBy, sum } from "../domain/collections.js";
 import type { Instance } from "../domain/instance.js";
 import { appliesOn, heldByDay, onAllowedWeekday, openingParts } from "../domain/instance.js";
 import type { Interval } from "../domain/interval.js";
 import { contains, DAY_MINUTES } from "../domain/interval.js";
+import { shiftsAt } from "../domain/paid-time.js";
 
 /** A stretch of an opening, and how many people one source asks for during it. */
 export interface Need {
@@ -20,7 +22,7 @@ export function needsOf(instance: Instance, office: string, date: IsoDate): Need
   const minStaff = instance.office(office)?.minStaff ?? 0;
   const evening = window && !heldByDay(window) ? window.extra : [];
   const demands = instance.theCase.demand.filter(
-    (row) => row.office === office && row.per === "opening" && appliesOn(row, date),
+    (row) => row.office === office && appliesOn(row, date),
   );
   return [
     ...open.map((time): Need => ({ time, people: minStaff, source: "opening" })),
@@ -28,12 +30,25 @@ export function needsOf(instance: Instance, office: string, date: IsoDate): Need
       ? [{ time: window.time, people: window.requirement.minStaff, source: "evening" } as const]
       : []),
     ...demands.flatMap((row) =>
-      openingParts([...open, ...evening], row.time).map((time): Need => {
-        const source = row.department === null && row.skill === null ? "anybody" : "departments";
-        return { time, people: Math.max(row.min, row.target ?? 0), source };
+      demandedTimes(instance, row, date, [...open, ...evening]).map((time): Need => {
+        const anybody = row.department === null && row.skill === null && row.shift === null;
+        const people = Math.max(row.min, row.target ?? 0);
+        return { time, people, source: anybody ? "anybody" : "departments" };
       }),
     ),
   ];
+}
+
+/** When a row asks for people at once: in the opening, or during its shift. Weekly and monthly rows name no time. */
+function demandedTimes(
+  instance: Instance,
+  { office, per, shift, time }: DemandRow,
+  date: IsoDate,
+  open: readonly Interval[],
+): readonly Interval[] {
+  if (shift === null) return per === "opening" ? openingParts(open, time) : [];
+  const own = shiftsAt(instance, office, date).find(({ id }) => id === shift);
+  return own && (per === "opening" || per === "day") ? openingParts(open, own.time) : [];
 }
 
 /** How many people the needs ask for at once during a time that no need begins or ends in. */

@@ -25,7 +25,7 @@ export const openingSurplus = defineRule({
     title: { en: "No more than needed", sv: "Inte fler än det behövs" },
     statement: {
       en: "No more people are present at an opening than it asks for, and no more evenings are held than must be.",
-      sv: "Det är inte fler på plats vid ett öppethållande än vad det begär, och inte fler kvällar än det ska vara.",
+      sv: "Det är inte fler på plats än vad som begärs, och inte fler kvällar än det ska vara.",
     },
     formula: {
       en: "Σ over offices and times: max(0, people present − needed) × minutes; Σ over offices and months: max(0, evenings − min_evenings) × person-minutes of an evening",

@@ -19,7 +19,7 @@ export const pins = defineRule({
     title: { en: "Pins", sv: "Låsningar" },
     statement: {
       en: "Duties that are pinned by hand are kept, and forbidden ones are not planned.",
-      sv: "Pass som är låsta för hand behålls, och förbjudna planeras inte.",
+      sv: "Pass som har låsts för hand ligger kvar, och pass som har förbjudits planeras inte.",
     },
     formula: {
       en: "number of must pins not kept + number of (forbid pin, duty) broken",
@@ -68,7 +68,9 @@ export const pins = defineRule({
       const broken = pin.pin === "must" ? !fulfils(pin, presence) : touches(pin, presence);
       if (!broken) continue;
       const day = dateWords(pin.date);
-      const where = [pin.office, pin.time && timeWords(pin.time)]
+      const { offices } = rota.instance.theCase;
+      const place = offices.find(({ id }) => id === pin.office)?.name ?? pin.office;
+      const where = [place, pin.time && timeWords(pin.time)]
         .map((part) => (part ? ` ${part}` : ""))
         .join("");
       yield {

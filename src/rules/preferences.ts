@@ -43,7 +43,7 @@ export const preferences = defineRule({
       for (const date of rota.instance.dates) {
         const rows = rota.of(member.id, date);
         const presence = rota.presence(member.id, date);
-        if (rows.length === 0 || !disliked(rota.instance, member.id, date, presence)) continue;
+        if (!disliked(rota.instance, member.id, date, presence)) continue;
         const day = dateWords(date);
         yield {
           date,
@@ -77,15 +77,14 @@ function disliked(
   const marked = (status: AvailabilityStatus) =>
     times.filter((part) => part.status === status).map(({ time }) => time);
   if (intersect(presence, marked("avoid")).length > 0) return true;
-  const elsewhere = preferredOnOtherDates(instance, staff, date);
-  return intersect(subtract(presence, marked("prefer")), elsewhere).length > 0;
+  const preferred = preferredInWeek(instance, staff, date);
+  return intersect(subtract(presence, marked("prefer")), preferred).length > 0;
 }
 
-/** The hours of the clock that the person prefers on other dates of the week. */
-function preferredOnOtherDates(instance: Instance, staff: string, date: IsoDate): Interval[] {
-  const week = instance.weeks.find(({ monday }) => monday === mondayOf(date));
-  const others = (week?.dates ?? []).filter((other) => other !== date);
-  return others
+/** The hours of the clock that the person prefers on some date of the week. */
+function preferredInWeek(instance: Instance, staff: string, date: IsoDate): Interval[] {
+  const week = instance.weeks.find(({ monday }) => monday === mondayOf(date))!;
+  return week.dates
     .flatMap((other) => instance.available(staff, other))
     .filter(({ status }) => status === "prefer")
     .map(({ time }) => time);

@@ -1,9 +1,11 @@
+import type { IsoDate } from "../domain/calendar.js";
 import { within } from "../domain/calendar.js";
 import type { Request } from "../domain/case.js";
-import { sum } from "../domain/collections.js";
+import { groupBy, memo, sum } from "../domain/collections.js";
+import type { Duty } from "../domain/duty.js";
 import type { Instance } from "../domain/instance.js";
 import type { WorkedTime } from "../domain/paid-time.js";
-import { shiftOf } from "../domain/paid-time.js";
+import { shiftOf, shiftOfDuty } from "../domain/paid-time.js";
 import { dateWords } from "../domain/words.js";
 import { amountOf, atLeast, defineRule } from "./rule.js";
 
@@ -34,11 +36,9 @@ export const requests = defineRule({
   },
   parameters: {},
   forbidsDuty(duty, { instance }) {
-    const { date, office, staff } = duty;
-    const rows = duty.parts.map(({ time }) => ({ date, office, time }));
-    const broken = instance.theCase.requests.filter(
-      (own) =>
-        own.wish === "off" && own.staff === staff && own.date === date && fits(instance, own, rows),
+    const own = requestsOn(instance, duty.staff, duty.date);
+    const broken = own.filter(
+      (request) => request.wish === "off" && fitsDuty(instance, request, duty),
     );
     return amountOf(
       sum(broken, ({ weight }) => weight),
@@ -50,13 +50,9 @@ export const requests = defineRule({
     for (const [index, request] of instance.theCase.requests.entries()) {
       const { staff, date, wish, weight } = request;
       if (wish !== "on" || !isOfPeriod(instance, request)) continue;
-      const fitting = candidates.of(staff, date).filter(({ office, parts }) =>
-        fits(
-          instance,
-          request,
-          parts.map(({ time }) => ({ date, office, time })),
-        ),
-      );
+      const fitting = candidates
+        .of(staff, date)
+        .filter((duty) => fitsDuty(instance, request, duty));
       yield atLeast(
         `${index} ${staff} ${date}`,
         fitting.map((duty) => [duty.variable, 1]),
@@ -74,7 +70,8 @@ export const requests = defineRule({
       if (works === (wish === "on")) continue;
       const name = instance.member(staff)?.name ?? staff;
       const day = dateWords(date);
-      const what = [shift, office].map((part) => (part === null ? "" : ` ${part}`)).join("");
+      const place = instance.theCase.offices.find(({ id }) => id === office)?.name ?? office;
+      const what = [shift, place].map((part) => (part === null ? "" : ` ${part}`)).join("");
       yield {
         date,
         staff,
@@ -108,6 +105,22 @@ export const requests = defineRule({
 
 function isOfPeriod(instance: Instance, { staff, date }: Request): boolean {
   return within(instance.period, date) && instance.member(staff) !== undefined;
+}
+
+/** The requests of a person for a date: looked up for every duty that could be, so they are sorted once for a case. */
+function requestsOn({ theCase }: Instance, staff: string, date: IsoDate): readonly Request[] {
+  const sorted = memo(byPersonDate, theCase.requests, () =>
+    groupBy(theCase.requests, (own) => `${own.date} ${own.staff}`),
+  );
+  return sorted.get(`${date} ${staff}`) ?? [];
+}
+
+const byPersonDate = new WeakMap<readonly Request[], ReadonlyMap<string, readonly Request[]>>();
+
+/** True when a duty is work of the kind that the request names. */
+function fitsDuty(instance: Instance, { shift, office }: Request, duty: Duty): boolean {
+  if (office !== null && office !== duty.office) return false;
+  return shift === null || shiftOfDuty(instance, duty)?.id === shift;
 }
 
 /** True when the work of one date is work of the kind that the request names. */

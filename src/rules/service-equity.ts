@@ -2,8 +2,8 @@ import type { Office } from "../domain/case.js";
 import { groupBy, sum } from "../domain/collections.js";
 import type { Instance } from "../domain/instance.js";
 import { minutesOf } from "../domain/interval.js";
-import { askedMinutes } from "../domain/quota.js";
 import { durationWords } from "../domain/words.js";
+import { askedMinutes } from "../domain/workload.js";
 import type { Term } from "./rule.js";
 import { atLeast, defineRule } from "./rule.js";
 

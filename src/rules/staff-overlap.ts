@@ -15,7 +15,7 @@ export const staffOverlap = defineRule({
     title: { en: "In one place at a time", sv: "På ett ställe åt gången" },
     statement: {
       en: "Nobody is given two duties at the same time.",
-      sv: "Ingen har två arbetspass på samma gång.",
+      sv: "Ingen har två arbetspass samtidigt.",
     },
     formula: {
       en: "Σ over pairs of a person's rows on a date: minutes shared",

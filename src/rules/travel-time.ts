@@ -1,4 +1,4 @@
-import type { Instance } from "../domain/instance.js";
+import { travelMinutes } from "../domain/travel.js";
 import { dateWords, durationWords } from "../domain/words.js";
 import { amountOf, defineRule } from "./rule.js";
 
@@ -52,6 +52,7 @@ export const travelTime = defineRule({
           const minutes = travelMinutes(rota.instance, id, office);
           if (minutes <= max_minutes) continue;
           const day = dateWords(date);
+          const place = rota.instance.office(office)?.name ?? office;
           const [journey, limit] = [durationWords(minutes), durationWords(max_minutes)];
           yield {
             date,
@@ -62,8 +63,8 @@ export const travelTime = defineRule({
             amount: minutes - max_minutes,
             unit: "minutes",
             message: {
-              en: `${name} travels ${journey} to ${office} on ${day.en}; at most ${limit} is wanted.`,
-              sv: `${name} reser ${journey} till ${office} ${day.sv}; högst ${limit} önskas.`,
+              en: `${name} travels ${journey} to ${place} on ${day.en}; at most ${limit} is wanted.`,
+              sv: `${name} reser ${journey} till ${place} ${day.sv}; högst ${limit} önskas.`,
             },
             advice: {
               en: "Let somebody who lives nearer go there.",
@@ -75,13 +76,3 @@ export const travelTime = defineRule({
     }
   },
 });
-
-/** Minutes from a person's home to an office; 0 when they are not known. */
-function travelMinutes(instance: Instance, staff: string, office: string): number {
-  const home = instance.member(staff)?.home ?? null;
-  if (home === null) return 0;
-  const { travel } = instance.theCase;
-  const there = travel.find(({ from, to }) => from === home && to === office);
-  const back = travel.find(({ from, to }) => from === office && to === home);
-  return (there ?? back)?.minutes ?? 0;
-}

@@ -96,7 +96,7 @@ export const weekdayRotation = defineRule({
           unit: "evenings",
           message: {
             en: `${name} has served ${count(served, "evening", "evenings")} on ${day.en} lately, this period included; at most ${max_same} are wanted.`,
-            sv: `${name} har tjänstgjort ${count(served, "kväll", "kvällar")} (${day.sv}) på sistone, med denna period; högst ${max_same} önskas.`,
+            sv: `${name} har tjänstgjort ${count(served, "kväll", "kvällar")} (${day.sv}) på senare tid, denna period inräknad; högst ${max_same} önskas.`,
           },
           advice: {
             en: "Swap with somebody who serves on another weekday.",

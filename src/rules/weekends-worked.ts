@@ -10,15 +10,16 @@ import { atMost, defineRule } from "./rule.js";
  *
  * Formula: for each person, max(0, weekends with work − `max`); a weekend counts once, whether its Saturday, its Sunday or
  * both are worked.
- * Edge: a weekend cut by the edge of the period counts by its day inside; the history is not counted.
+ * Edges: a weekend cut by the edge of the period counts by its day inside; the history is not counted; max_weekends of a
+ * person in staff.csv goes before the parameter.
  */
 export const weekendsWorked = defineRule({
   meta: {
     id: "weekends-worked",
     title: { en: "Weekends worked", sv: "Arbetade helger" },
     statement: {
-      en: "Nobody works on more than max weekends of the period.",
-      sv: "Ingen arbetar fler än max helger under perioden.",
+      en: "Nobody works on more than max weekends of the period; max_weekends of staff.csv goes first.",
+      sv: "Ingen arbetar fler än max helger under perioden; max_helger i staff.csv går före.",
     },
     formula: {
       en: "Σ over people: max(0, weekends with work on Saturday or Sunday − max)",
@@ -50,33 +51,35 @@ export const weekendsWorked = defineRule({
   },
   *constrain(candidates, { max }) {
     const weekends = weekendsOf(candidates.instance);
-    if (weekends.size <= max) return;
-    for (const { id } of candidates.instance.theCase.staff) {
+    for (const { id, limits } of candidates.instance.theCase.staff) {
+      const most = limits.maxWeekends ?? max;
+      if (weekends.size <= most) continue;
       const terms = [...weekends].flatMap(([saturday, dates]) =>
         candidates.anyOf(
           `${id} works the weekend of ${saturday}`,
           dates.flatMap((date) => candidates.of(id, date)),
         ),
       );
-      yield atMost(id, terms, max, { scale: 1, unit: "weekends" });
+      yield atMost(id, terms, most, { scale: 1, unit: "weekends" });
     }
   },
   *check(rota, { max }) {
     const weekends = weekendsOf(rota.instance);
-    for (const { id, name } of rota.instance.theCase.staff) {
+    for (const { id, name, limits } of rota.instance.theCase.staff) {
+      const most = limits.maxWeekends ?? max;
       const worked = [...weekends.values()].filter((dates) =>
         dates.some((date) => rota.of(id, date).length > 0),
       ).length;
-      if (worked <= max) continue;
+      if (worked <= most) continue;
       yield {
         staff: id,
         actual: worked,
-        limit: max,
-        amount: worked - max,
+        limit: most,
+        amount: worked - most,
         unit: "weekends",
         message: {
-          en: `${name} works ${count(worked, "weekend", "weekends")}; at most ${max} are allowed.`,
-          sv: `${name} arbetar ${count(worked, "helg", "helger")}; högst ${max} är tillåtna.`,
+          en: `${name} works ${count(worked, "weekend", "weekends")}; at most ${most} are allowed.`,
+          sv: `${name} arbetar ${count(worked, "helg", "helger")}; högst ${most} är tillåtna.`,
         },
         advice: {
           en: "Give one of the weekends to somebody else.",

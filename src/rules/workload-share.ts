@@ -1,6 +1,6 @@
 import { sum } from "../domain/collections.js";
-import { workloadQuotas } from "../domain/quota.js";
 import { durationWords } from "../domain/words.js";
+import { workloadQuotas } from "../domain/workload.js";
 import type { Term } from "./rule.js";
 import { atLeast, atMost, defineRule } from "./rule.js";
 
@@ -68,12 +68,12 @@ export const workloadShare = defineRule({
         amount,
         unit: "minutes",
         message: {
-          en: `${staff.name} works ${durationWords(paid)}; the fair share of the loan is ${fair}.`,
-          sv: `${staff.name} arbetar ${durationWords(paid)}; den rättvisa andelen av lånet är ${fair}.`,
+          en: `${staff.name} works ${durationWords(paid)}; the fair share is ${fair}.`,
+          sv: `${staff.name} arbetar ${durationWords(paid)}; den rättvisa andelen är ${fair}.`,
         },
         advice: {
-          en: "Swap a duty with somebody on the other side of the share.",
-          sv: "Byt ett pass med någon på andra sidan av andelen.",
+          en: "Even it out with somebody who is off the other way.",
+          sv: "Jämna ut med någon som avviker åt andra hållet.",
         },
       };
     }

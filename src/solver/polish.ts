@@ -1,11 +1,12 @@
 import { completeSwitches } from "../program/complete-switches.js";
 import { rowSlack } from "../program/evaluate.js";
 import type { Point, Program } from "../program/program.js";
+import type { Ledger } from "./ledger.js";
 import { Neighbourhoods } from "./neighbourhood.js";
 import { Random } from "./search/random.js";
 import type { Session } from "./session.js";
 import type { Hand } from "./thread/hand.js";
-import type { JobResult, MipJob, Step } from "./thread/messages.js";
+import type { JobResult, MipJob } from "./thread/messages.js";
 
 /** Simplex iterations that a part may take, and the range in which its size is right. */
 const partIterations = 6000;
@@ -15,15 +16,32 @@ const hardPart = 4000;
 const firstPart = 1200;
 const smallestPart = 300;
 
+/** Vertices whose support is joined, at first and at most, and simplex iterations for the program over it. */
+const fewVertices = 2;
+const manyVertices = 5;
+const supportIterations = 20_000;
+/** Variables of the part over whose relaxation to look; a program that is not much larger is looked at as a whole. */
+const firstSupport = 9000;
+const smallestSupport = 3000;
+const almostWhole = 1.3;
+/** Sets the seeds of support jobs apart from those of other runs. */
+const supportSeeds = 1009;
+
 /**
- * Fix and optimise: again and again frees a part of the choices around the incumbent, one part a thread, and lets HiGHS
- * solve it while all else stays. Parts grow while they are easy and shrink while they are hard. They begin, by turns,
- * where a row is broken, where the relaxation disagrees with the incumbent (Danna, Rothberg & Le Pape 2005, Exploring
- * relaxation induced neighborhoods), and where no part has been.
+ * Betters the incumbent by integer programs over a small part of the variables, while all else stays as it is. Two kinds
+ * of parts:
+ * - all that the vertices of the tier's relaxation use (see `jointSupport`), of the whole or of a large part;
+ * - all variables of a small part of the choices. Such parts grow while they are easy and shrink while they are hard.
+ *
+ * Parts begin, by turns, where a row is broken, where the relaxation disagrees with the incumbent (Danna, Rothberg & Le
+ * Pape 2005, Exploring relaxation induced neighborhoods), and where no part has been.
  */
 export class Polisher {
   private size = firstPart;
   private turn = 0;
+  private supports = 0;
+  private supportSize = firstSupport;
+  private vertices = fewVertices;
   private readonly neighbourhoods: Neighbourhoods;
   private readonly program: Program;
   private readonly random: Random;
@@ -39,21 +57,64 @@ export class Polisher {
     this.neighbourhoods = new Neighbourhoods(this.program, this.random);
   }
 
-  /** One part on each of the hands. False when a thread failed or was cut off. */
+  /** One small part on each of the hands. False when a thread failed or was cut off. */
   async round(hands: readonly Hand[], ledger = this.session.ledger): Promise<boolean> {
-    const base = ledger.point!;
     const taken = new Uint8Array(this.program.choices.length);
-    const jobs: (readonly [Hand, MipJob])[] = [];
-    for (const hand of hands) {
-      const free = this.neighbourhoods.grow(this.size, taken, this.seeds(base));
-      if (!free.includes(1)) continue;
-      for (let c = 0; c < free.length; c++) if (free[c] === 1) taken[c] = 1;
-      jobs.push([hand, this.job(ledger.step(this.tier), base, free)]);
-    }
-    const results = await this.session.runAll(jobs, "polish", ledger);
+    const base = ledger.point!;
+    const parts = hands.map(() => this.part(this.size, taken, base));
+    const jobs = parts.flatMap((free) => (free.includes(1) ? [this.job(ledger, free)] : []));
+    const results = await this.solve(hands, jobs, ledger);
     for (const result of results) this.learn(result);
-    ledger.offer(merge(this.program, base, results));
     return results.every((result) => result !== null);
+  }
+
+  /** The joint support of a few vertices on each of the hands. False when a thread failed or was cut off. */
+  async support(hands: readonly Hand[], ledger = this.session.ledger): Promise<boolean> {
+    const taken = new Uint8Array(this.program.choices.length);
+    const before = ledger.point!;
+    const whole = this.supportParts === 1;
+    const { seed } = this.session.request;
+    const parts = hands.map(() => (whole ? null : this.part(this.supportSize, taken, before)));
+    const jobs = parts.flatMap((free) =>
+      free !== null && !free.includes(1)
+        ? []
+        : [
+            {
+              ...this.job(ledger, free),
+              vertices: this.vertices,
+              seed: seed + supportSeeds * ++this.supports,
+              iterations: supportIterations,
+            },
+          ],
+    );
+    const results = await this.solve(hands, jobs, ledger);
+    this.learnSupport(results, ledger.point !== before);
+    return results.every((result) => result !== null);
+  }
+
+  /** How many parts of the size for supports there are in the program. */
+  get supportParts(): number {
+    const parts = this.program.variableCount / this.supportSize;
+    return parts <= almostWhole ? 1 : Math.ceil(parts);
+  }
+
+  private async solve(
+    hands: readonly Hand[],
+    jobs: readonly MipJob[],
+    ledger: Ledger,
+  ): Promise<(JobResult | null)[]> {
+    const base = ledger.point!;
+    const pairs = jobs.map((job, k) => [hands[k]!, job] as const);
+    const results = await this.session.runAll(pairs, "polish", ledger);
+    ledger.offer(merge(this.program, base, results));
+    return results;
+  }
+
+  /** The choices of a part that has none of those taken already; they are taken then. */
+  private part(size: number, taken: Uint8Array, base: Point): Uint8Array {
+    const free = this.neighbourhoods.grow(size, taken, this.seeds(base));
+    for (let c = 0; c < free.length; c++) if (free[c] === 1) taken[c] = 1;
+    return free;
   }
 
   /** Where the next part begins; nothing: where no part has been. */
@@ -96,20 +157,29 @@ export class Polisher {
     return list;
   }
 
-  private job(step: Step, start: Point, free: Uint8Array): MipJob {
-    const { request } = this.session;
+  /** The tier's step over the free choices, all when null, from the ledger's point. */
+  private job(ledger: Ledger, free: Uint8Array | null): MipJob {
     return {
       task: "mip",
-      ...step,
-      start,
+      ...ledger.step(this.tier),
+      start: ledger.point,
       free,
-      seed: request.seed,
+      vertices: 0,
+      seed: this.session.request.seed,
       gap: 0,
       iterations: partIterations,
       stall: null,
       presolve: true,
       milliseconds: this.session.remaining(),
     };
+  }
+
+  /** Supports grow while they are solved to their end, in breadth and then in depth, and shrink while they are not. */
+  private learnSupport(results: readonly (JobResult | null)[], better: boolean): void {
+    const solved = results.every((result) => result?.status === "solved");
+    if (!solved) this.supportSize = Math.max(smallestSupport, this.supportSize * 0.85);
+    else if (this.supportParts > 1) this.supportSize *= 1.25;
+    else if (!better) this.vertices = Math.min(manyVertices, this.vertices + 1);
   }
 
   private learn(result: JobResult | null): void {

@@ -1,34 +1,37 @@
 import { mipIterations, mipJob, mipStep } from "./backends/highs.js";
 import { searchJob, searchMoves } from "./backends/search.js";
 import { Polisher } from "./polish.js";
-import { inSession, Session } from "./session.js";
+import { type Hands, inSession, Session } from "./session.js";
 import type { Outcome, SolveContext, SolveRequest, Solver } from "./solver.js";
 import type { Hand } from "./thread/hand.js";
-import type { RelaxJob, Step } from "./thread/messages.js";
+import type { JobResult, Step } from "./thread/messages.js";
 
 /** Variables of a program for each round of polishing at effort 1: beside HiGHS, and after it on both threads. */
 const variablesPerSideRound = 700;
 const variablesPerLastRound = 400;
-/** Rounds on both threads without a better point after which polishing gives up. */
+/** Rounds without a better point after which polishing gives up: of supports alone, and of supports and parts. */
+const supportPatience = 2;
 const patience = 8;
+/** Of how many rounds of the last polishing one is over a support. */
+const supportEvery = 3;
 /** Iterations without a better bound after which HiGHS beside the polishing gives up. */
-const boundStall = 8000;
-/** How hot the two guided searches begin: both stay near the incumbent, whose better tiers may be hard to find again. */
-const heats = [0.5, 0.15] as const;
-/** Moves of the guided searches, as a share of what the search alone would get. */
-const guidedShare = 0.25;
+const boundStall = 20_000;
 /** Shares of the iterations that HiGHS alone would get. */
-const boundShare = 0.1;
+const boundShare = 0.15;
 const lastShare = 0.03;
-
-type Hands = readonly [Hand, Hand];
+/** Moves of the first search, as a share of what the search alone would get: from nothing, and from a given point. */
+const searchShare = 0.2;
+const warmShare = 0.05;
+/** How hot the search begins from a given point: cool, since such a point is mostly good. */
+const warmHeat = 0.15;
 
 /**
  * The default: local search and HiGHS together on two threads. Its steps join at fixed points, so that the answer doesn't
  * depend on which thread is faster:
- * 1. a first search beside the relaxation of tier 1;
- * 2. for each tier that isn't proven: its relaxation; two searches led by it; HiGHS on the whole program for a better
- *    bound beside the polishing of parts; polishing on both threads; HiGHS once more.
+ * 1. a first search beside the relaxations of the tiers, each as if the better ones met their bounds;
+ * 2. for each tier that isn't proven: integer programs over the support of a few vertices of its relaxation, on both
+ *    threads, as long as they find better points; HiGHS on the whole program for a better bound, beside the polishing of
+ *    parts; polishing on both threads; HiGHS once more.
  * It ends as soon as a join shows that every tier is within the wanted gap.
  */
 export const autoSolver: Solver = {
@@ -39,66 +42,109 @@ export const autoSolver: Solver = {
 };
 
 async function run(session: Session): Promise<boolean> {
-  const hands: Hands = [session.hand(), session.hand()];
+  const hands = session.allHands();
   const { request, ledger } = session;
-  const moves = searchMoves(request.program.choices.length, 0.2 * request.effort);
-  await session.runAll(
-    [
-      [hands[0], searchJob(session, request.seed, moves, null)],
-      [hands[1], relaxJob(session, ledger.step(1))],
-    ],
-    "search",
-  );
+  const relaxations = new Relaxations(session, hands[1]);
+  await Promise.all([firstSearches(session, hands), relaxations.ofAllTiers()]);
   for (let tier = 1; tier <= Math.max(1, request.program.tierCount); tier++) {
     if (session.over()) return true;
     if (ledger.closed(tier, request.gap)) continue;
     const well =
       ledger.point === null
         ? (await mipStep(session, hands[1], tier, iterations(session, lastShare))) !== null
-        : await closeTier(session, hands, tier);
+        : await closeTier(session, hands, relaxations, tier);
     if (!well) return session.over();
     if (ledger.point === null) return true;
   }
   return true;
 }
 
+/** A search from nothing; a cool and short one when the request brings a point. On every thread but the second. */
+async function firstSearches(session: Session, hands: Hands): Promise<void> {
+  const { program, effort, seed, start } = session.request;
+  const warm = start !== null;
+  const moves = searchMoves(program.choices.length, (warm ? warmShare : searchShare) * effort);
+  const [first, , ...more] = hands;
+  const jobs = [first, ...more].map((hand, k) => {
+    const job = searchJob(session, seed + k, moves, null);
+    return [hand, warm ? { ...job, heat: warmHeat } : job] as const;
+  });
+  await session.runAll(jobs, "search");
+}
+
+/** The relaxations of steps, each solved once. */
+class Relaxations {
+  private readonly known = new Map<string, JobResult>();
+
+  constructor(
+    private readonly session: Session,
+    private readonly hand: Hand,
+  ) {}
+
+  /** Null: its thread failed or was cut off. */
+  async of(step: Step): Promise<JobResult | null> {
+    const key = JSON.stringify([step.tier, step.limits]);
+    const known = this.known.get(key);
+    if (known !== undefined) return known;
+    const milliseconds = this.session.remaining();
+    const job = { task: "relax", ...step, milliseconds } as const;
+    const result = await this.session.run(this.hand, job, "bound");
+    if (result !== null) this.known.set(key, result);
+    return result;
+  }
+
+  /** That of every tier, each as if the tiers before it met their bounds, as they mostly can. */
+  async ofAllTiers(): Promise<void> {
+    const limits: (readonly [tier: number, limit: number])[] = [];
+    for (let tier = 1; tier <= this.session.request.program.tierCount; tier++) {
+      if (this.session.over()) return;
+      const bound = (await this.of({ tier, limits: [...limits] }))?.bound ?? null;
+      if (bound === null) return;
+      limits.push([tier, bound]);
+    }
+  }
+}
+
 /** Works on one tier until it is within the gap or the effort is spent. False when a thread failed. */
-async function closeTier(session: Session, hands: Hands, tier: number): Promise<boolean> {
+async function closeTier(
+  session: Session,
+  hands: Hands,
+  relaxations: Relaxations,
+  tier: number,
+): Promise<boolean> {
   const { ledger, request } = session;
   const done = () => session.over() || ledger.closed(tier, request.gap);
-  const relaxed = await session.run(hands[1], relaxJob(session, ledger.step(tier)), "bound");
-  if (done()) return true;
-  if (tier === request.program.tierCount) {
-    await guidedSearches(session, hands, relaxed?.relaxed ?? null);
-  }
+  const relaxed = await relaxations.of(ledger.step(tier));
   if (done()) return true;
   const polisher = new Polisher(session, tier, relaxed?.relaxed ?? null);
-  await bound(session, hands, tier, polisher);
   const rounds = roundCount(session, variablesPerLastRound);
-  let point = ledger.point;
-  let idle = 0;
-  for (let round = 0; round < rounds && idle < patience && !done(); round++) {
-    if (!(await polisher.round(hands))) return false;
-    idle = ledger.point === point ? idle + 1 : 0;
-    point = ledger.point;
-  }
+  const idleSupports = supportPatience + polisher.supportParts - 1;
+  const bySupport = () => polisher.support(hands);
+  if (!(await whileBetter(session, rounds, idleSupports, done, bySupport))) return false;
+  if (done()) return true;
+  await bound(session, hands, tier, polisher);
+  const byTurns = (round: number) =>
+    round % supportEvery === 0 ? polisher.support(hands) : polisher.round(hands);
+  if (!(await whileBetter(session, rounds, patience, done, byTurns))) return false;
   if (done()) return true;
   return (await mipStep(session, hands[1], tier, iterations(session, lastShare))) !== null;
 }
 
-/** Two searches led by the relaxation of the last tier. Tiers before it are the first search's business. */
-async function guidedSearches(
+/** Rounds until done, too many, or too many in a row without a better point. False when a thread failed. */
+async function whileBetter(
   session: Session,
-  hands: Hands,
-  relaxed: Float64Array | null,
-): Promise<void> {
-  const { ledger, request } = session;
-  const moves = searchMoves(request.program.choices.length, guidedShare * request.effort);
-  const searches = hands.map((hand, k) => {
-    const job = searchJob(session, 2 * request.seed + k + 1, moves, relaxed);
-    return [hand, { ...job, start: ledger.point, heat: heats[k]! }] as const;
-  });
-  await session.runAll(searches, "search");
+  rounds: number,
+  idleRounds: number,
+  done: () => boolean,
+  work: (round: number) => Promise<boolean>,
+): Promise<boolean> {
+  let idle = 0;
+  for (let round = 0; round < rounds && idle < idleRounds && !done(); round++) {
+    const { point } = session.ledger;
+    if (!(await work(round))) return false;
+    idle = session.ledger.point === point ? idle + 1 : 0;
+  }
+  return true;
 }
 
 /** HiGHS on the whole program for the bound, on the second thread, and polishing on the first. */
@@ -111,15 +157,13 @@ async function bound(
   const { request } = session;
   const job = { ...mipJob(session, tier, iterations(session, boundShare)), stall: boundStall };
   const rounds = roundCount(session, variablesPerSideRound);
-  await session.beside([hands[1], job], hands[0], async (ledger, ended) => {
+  const [first, second, ...more] = hands;
+  const others = [first, ...more];
+  await session.beside([second, job], others, async (ledger, ended) => {
     for (let round = 0; round < rounds && !ended() && !ledger.closed(tier, request.gap); round++) {
-      if (!(await polisher.round([hands[0]], ledger))) return;
+      if (!(await polisher.round(others, ledger))) return;
     }
   });
-}
-
-function relaxJob(session: Session, step: Step): RelaxJob {
-  return { task: "relax", ...step, milliseconds: session.remaining() };
 }
 
 function iterations(session: Session, share: number): number {

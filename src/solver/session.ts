@@ -1,11 +1,18 @@
 import { completeSwitches } from "../program/complete-switches.js";
 import { compareTiers } from "../program/evaluate.js";
 import type { Point } from "../program/program.js";
+import { jobKey, programKey } from "./journal.js";
 import { Ledger } from "./ledger.js";
 import type { Outcome, Progress, SolveContext, SolveRequest, Termination } from "./solver.js";
 import { Hand, type JobEnd } from "./thread/hand.js";
 import type { Job, JobResult } from "./thread/messages.js";
 import { type PackedProgram, packProgram } from "./thread/pack.js";
+
+/** Threads that work at once unless a caller says how many. */
+const usualThreads = 2;
+
+/** The hands of a whole solver. */
+export type Hands = readonly [Hand, Hand, ...Hand[]];
 
 /** One call of `solve`: its clock, its threads, its ledger, and what went wrong. */
 export class Session {
@@ -16,6 +23,8 @@ export class Session {
   private readonly started: number;
   private readonly packed: PackedProgram;
   private readonly hands: Hand[] = [];
+  private readonly permits: Permits;
+  private programKey: string | null = null;
   /** The best tier values that a thread reported on the way; the point itself enters the ledger when its job ends. */
   private seen: readonly number[] | null = null;
 
@@ -29,6 +38,7 @@ export class Session {
     this.started = context.now();
     this.packed = packProgram(request.program);
     this.ledger = new Ledger(request.program);
+    this.permits = new Permits(context.threads ?? usualThreads);
     const { program, start } = request;
     if (start !== null && start.length === program.variableCount) {
       this.ledger.offer(completeSwitches(program, start));
@@ -41,6 +51,12 @@ export class Session {
     const hand = new Hand(this.context.startThread(), this.packed, this.context.signal);
     this.hands.push(hand);
     return hand;
+  }
+
+  /** Hands for a whole solver: two, or as many as threads may work at once if that is more. */
+  allHands(): Hands {
+    const more = Math.max(0, (this.context.threads ?? usualThreads) - 2);
+    return [this.hand(), this.hand(), ...Array.from({ length: more }, () => this.hand())];
   }
 
   /** True when the clock or the user wants an end. */
@@ -75,7 +91,7 @@ export class Session {
       this.progress(phase, ledger);
     };
     tell();
-    const traces = await Promise.all(jobs.map(([hand, job]) => trace(hand, job, tell)));
+    const traces = await Promise.all(jobs.map(([hand, job]) => this.trace(hand, job, tell)));
     const results = traces.map((one) => this.settle(one, ledger));
     tell();
     return results;
@@ -100,14 +116,14 @@ export class Session {
    */
   async beside(
     long: readonly [Hand, Job],
-    other: Hand,
+    others: readonly Hand[],
     series: (ledger: Ledger, ended: () => boolean) => Promise<void>,
   ): Promise<JobResult | null> {
     const side = this.ledger.copy();
     let solved = false;
-    const done = trace(long[0], long[1], () => {}).then((one) => {
+    const done = this.trace(long[0], long[1], () => {}).then((one) => {
       solved = one.end.kind === "done" && one.end.result.status === "solved";
-      if (solved) other.stop();
+      if (solved) for (const other of others) other.stop();
       return one;
     });
     await series(side, () => solved || this.over());
@@ -115,6 +131,37 @@ export class Session {
     if (!solved) this.ledger.offer(side.point);
     this.progress("integer-program");
     return result;
+  }
+
+  /** Has a job done, when a thread may work, or recalls what came of it. */
+  private async trace(
+    hand: Hand,
+    job: Job,
+    tell: (values?: readonly number[]) => void,
+  ): Promise<Trace> {
+    const { journal } = this.context;
+    const key = journal === undefined ? "" : this.keyOf(job);
+    const known = journal?.recall(key) ?? null;
+    if (known !== null)
+      return { job, end: { kind: "done", result: known }, points: [], bound: null };
+    const points: Point[] = [];
+    let bound: number | null = null;
+    const end = await this.permits.with(() =>
+      hand.run(job, (report) => {
+        if (report.kind === "incumbent") points.push(report.point);
+        if (report.kind === "bound") bound = report.bound;
+        tell(report.kind === "bound" ? undefined : report.values);
+      }),
+    );
+    // What a clock or a stop cut short would be done further by a run that goes on.
+    const whole = end.kind === "done" && end.result.status !== "stopped" && !this.over();
+    if (whole) journal?.record(key, end.result);
+    return { job, end, points, bound };
+  }
+
+  private keyOf(job: Job): string {
+    this.programKey ??= programKey(this.packed);
+    return jobKey(this.programKey, job);
   }
 
   /** Tells how far it is, with the best that any thread has reported. */
@@ -167,24 +214,29 @@ interface Trace {
   readonly bound: number | null;
 }
 
-async function trace(
-  hand: Hand,
-  job: Job,
-  tell: (values?: readonly number[]) => void,
-): Promise<Trace> {
-  const points: Point[] = [];
-  let bound: number | null = null;
-  const end = await hand.run(job, (report) => {
-    if (report.kind === "incumbent") points.push(report.point);
-    if (report.kind === "bound") bound = report.bound;
-    tell(report.kind === "bound" ? undefined : report.values);
-  });
-  return { job, end, points, bound };
+/** A bound of a program with some variables fixed says nothing of the whole. */
+function isWhole(job: Job): boolean {
+  return job.task !== "mip" || (job.free === null && job.vertices === 0);
 }
 
-/** A bound of a program with some choices fixed says nothing of the whole. */
-function isWhole(job: Job): boolean {
-  return job.task !== "mip" || job.free === null;
+/** Lets a number of jobs run at once; the others wait in the order in which they came. */
+class Permits {
+  private running = 0;
+  private readonly waiting: (() => void)[] = [];
+
+  constructor(private readonly most: number) {}
+
+  async with<T>(work: () => Promise<T>): Promise<T> {
+    if (this.running >= this.most) await new Promise<void>((go) => this.waiting.push(go));
+    else this.running++;
+    try {
+      return await work();
+    } finally {
+      const next = this.waiting.shift();
+      if (next === undefined) this.running--;
+      else next();
+    }
+  }
 }
 
 /** Runs a pipeline and always ends its threads. A throw of the pipeline becomes an outcome that keeps the point. */

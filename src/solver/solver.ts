@@ -1,4 +1,5 @@
 import type { Point, Program } from "../program/program.js";
+import type { Journal } from "./journal.js";
 import type { Thread } from "./thread/thread.js";
 
 /** What a solver is asked. */
@@ -77,6 +78,10 @@ export interface SolveContext {
   onProgress(progress: Progress): void;
   /** A new thread that runs solver/thread/worker.js; the solver stops it. */
   startThread(): Thread;
+  /** Threads that may work at once; absent: 2. The answer is the same with 1 and 2, and may be another with more. */
+  readonly threads?: number;
+  /** Where finished jobs are remembered and recalled from; absent: nowhere. */
+  readonly journal?: Journal;
 }
 
 /** One way to solve programs. `solve` never rejects on trouble with a solver: that is termination `error`. */

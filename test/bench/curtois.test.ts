@@ -1,9 +1,22 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { convertInstance } from "../../bench/curtois/convert.js";
-import { parseInstance } from "../../bench/curtois/instance.js";
+import { convertInstance, OBJECTIVE_UNIT } from "../../bench/curtois/convert.js";
+import { dateOf, horizonDates } from "../../bench/curtois/dates.js";
+import { type CurtoisInstance, parseInstance } from "../../bench/curtois/instance.js";
 import { readRoster } from "../../bench/curtois/roster.js";
 import { type Roster, scoreRoster } from "../../bench/curtois/score.js";
-import { placeShifts } from "../../bench/curtois/slots.js";
+import { shiftTimes } from "../../bench/curtois/shift-times.js";
+import { ruleDescriptions } from "../../src/api/rules-in-force.js";
+import { Instance } from "../../src/domain/instance.js";
+import type { Rota } from "../../src/domain/rota.js";
+import { readCase } from "../../src/input/read-case.js";
+import { decode } from "../../src/planning/encoding.js";
+import { formulate } from "../../src/planning/formulate.js";
+import { judge, tierTotals } from "../../src/planning/judge.js";
+import { admissible } from "../../src/program/evaluate.js";
+import { CATALOG } from "../../src/rules/catalog.js";
+import { activate } from "../../src/rules/settings.js";
+import { pointOf } from "../support/law.js";
 import { TINY } from "./tiny-instance.js";
 
 const tiny = parseInstance(TINY);
@@ -95,78 +108,75 @@ describe("scoreRoster", () => {
   });
 });
 
-describe("placeShifts", () => {
-  const shift = (id: string, ...notNext: string[]) => ({ id, minutes: 480, notNext });
+describe("shiftTimes", () => {
+  const shift = (id: string, minutes: number) => ({ id, minutes, notNext: [] });
 
-  test.each([
-    ["one shift", [shift("d")]],
-    ["late before early", [shift("e"), shift("l", "e")]],
-    [
-      "four in order",
-      [shift("e"), shift("d", "e"), shift("l", "e", "d"), shift("n", "e", "d", "l")],
-    ],
-    ["a night that is followed by nothing else", [shift("a"), shift("b"), shift("n", "a", "b")]],
-  ])("%s: the rest allows exactly the allowed successions", (_, shifts) => {
-    const { starts, width, rest } = placeShifts(shifts);
-    for (const { id, notNext } of shifts) {
-      for (const next of shifts) {
-        const between = 1440 - (starts.get(id)! + width) + starts.get(next.id)!;
-        expect(between >= rest, `${id} then ${next.id}`).toBe(!notNext.includes(next.id));
-      }
-    }
-    const sorted = [...starts.values()].sort((a, b) => a - b);
-    for (const [i, start] of sorted.slice(1).entries()) {
-      expect(start).toBeGreaterThanOrEqual(sorted[i]! + width);
+  test("are as long as the shifts, and no two are the same", () => {
+    const shifts = [shift("e", 480), shift("d", 480), shift("l", 480), shift("n", 720)];
+    const times = [...shiftTimes(shifts)];
+    expect(times).toEqual([
+      ["e", { from: 0, to: 480 }],
+      ["d", { from: 480, to: 960 }],
+      ["l", { from: 960, to: 1440 }],
+      ["n", { from: 0, to: 720 }],
+    ]);
+  });
+
+  test("of many shifts of one length lie in the day and differ", () => {
+    const shifts = Array.from({ length: 40 }, (_, i) => shift(`s${i}`, 600));
+    const times = [...shiftTimes(shifts).values()];
+    expect(new Set(times.map(({ from }) => from)).size).toBe(40);
+    for (const { from, to } of times) {
+      expect(to - from).toBe(600);
+      expect(from >= 0 && to <= 1440).toBe(true);
     }
   });
 
-  test.each([
-    ["each forbids the other", [shift("a", "b"), shift("b", "a")]],
-    ["a shift that may not follow itself", [shift("a"), shift("n", "a", "n")]],
-  ])("refuses what no rest can say: %s", (_, shifts) => {
-    expect(() => placeShifts(shifts)).toThrow(/no rest/);
+  test("are refused when there are none", () => {
+    expect(() => shiftTimes([shift("a", 1441)])).toThrow(/longer than a day/);
+    expect(() => shiftTimes([shift("a", 1440), shift("b", 1440)])).toThrow(/no different times/);
   });
 });
 
 describe("convertInstance", () => {
-  const rules = ["demand-target", "evening-share", "pins"].map((id) => ({
-    id,
-    alwaysHard: id === "pins",
-  }));
-  const { files, left } = convertInstance(tiny, rules);
+  const files = convertInstance(
+    tiny,
+    CATALOG.map(({ meta }) => meta),
+  );
+  const row = (file: string, start: string) =>
+    files
+      .get(file)!
+      .split("\n")
+      .find((line) => line.startsWith(start));
 
-  test("says what the tables can't", () => {
-    expect(left).toEqual([
-      "consecutive-days max differs between people: 5, 4",
-      "consecutive-days min differs between people: 2, 1",
-      "consecutive-days-off min differs between people: 2, 1",
-      "weekends-worked max differs between people: 1, 2",
-      "1 people have a most number of some shift",
-      expect.stringContaining("a short run at the end"),
-    ]);
+  test("gives each person the own limits", () => {
+    expect(row("staff.csv", "cy;")).toBe("cy;ward;168;00:00;50:00;5;1;1;2;early=2");
+    expect(row("staff.csv", "bo;")).toBe("bo;ward;168;00:00;80:00;4;1;2;2;late=0");
   });
 
-  test("switches off what is not needed and may be", () => {
-    expect(files.get("rules.csv")).toContain("evening-share;off;;;\n");
-    expect(files.get("rules.csv")).not.toContain("pins");
-    expect(files.get("rules.csv")).not.toContain("demand-target;off");
+  test("says the order of shifts, wishes and cover with their weights", () => {
+    expect(row("shifts.csv", "late")).toBe("late;00:00;08:00;480;early");
+    expect(row("requests.csv", "cy")).toBe("cy;2027-02-06;late;off;7");
+    expect(row("demand.csv", "ward;2027-02-06")).toBe("ward;2027-02-06;late;0;0;day;100;1");
+    expect(row("availability.csv", "bo;ward;;2027-02-02")).toBe("bo;ward;;2027-02-02;unavailable");
   });
 
-  test("keeps people from shifts that they never work", () => {
-    const rows = files.get("availability.csv")!.split("\n");
-    expect(rows.filter((row) => row.startsWith("bo;bo;*"))).toHaveLength(1);
-    expect(rows.filter((row) => row.startsWith("ann;ann;*"))).toHaveLength(2);
-    expect(rows).toContain("bo;bo;;2027-02-02;;;unavailable");
+  test("switches off what the format does not have, and only what may be", () => {
+    expect(files.get("rules.csv")).toContain("evening-share;off\n");
+    expect(files.get("rules.csv")).not.toMatch(/^pins/m);
+    expect(files.get("rules.csv")).toContain("demand-surplus;soft\n");
+  });
+
+  test("refuses cover that nothing is paid for missing", () => {
+    const free = parseInstance(TINY.replace("0,early,1,100,1", "0,early,1,0,1"));
+    expect(() => convertInstance(free, [])).toThrow(/day 0, shift early/);
   });
 
   test("a rota in those times is read back", () => {
-    const { starts } = placeShifts(tiny.shifts);
-    const clock = (minutes: number) =>
-      `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
     const rota = [
       "date,office,kind,from,to,staff,department,status",
-      `2027-02-01,ward,day,${clock(starts.get("late")!)},,ann,ann,planned`,
-      `2027-02-03,ward,day,${clock(starts.get("early")!)},,bo,bo,planned`,
+      "2027-02-01,ward,day,00:00,08:00,ann,ward,planned",
+      "2027-02-03,ward,day,00:00,07:00,bo,ward,planned",
       "",
     ].join("\n");
     expect(readRoster(tiny, rota)).toEqual(
@@ -176,5 +186,86 @@ describe("convertInstance", () => {
       ]),
     );
     expect(() => readRoster(tiny, rota.replace("2027-02-03", "2027-03-03"))).toThrow(/horizon/);
+    expect(() => readRoster(tiny, rota.replace("07:00", "07:05"))).toThrow(/no shift/);
   });
 });
+
+/** The case of an instance, and its program under the rules of the case. */
+function formulated(instance: CurtoisInstance) {
+  const files = convertInstance(
+    instance,
+    CATALOG.map(({ meta }) => meta),
+  );
+  const bytes = new Map([...files].map(([name, text]) => [name, new TextEncoder().encode(text)]));
+  const { case: theCase, notices } = readCase(bytes, { rules: ruleDescriptions(CATALOG) });
+  expect(notices.filter(({ severity }) => severity === "error")).toEqual([]);
+  const { from, to } = horizonDates(instance.horizon);
+  const own = new Instance(theCase!, { first: from, last: to }, new Map());
+  const rules = activate(CATALOG, theCase!.ruleSettings);
+  return { own, rules, formulation: formulate(own, rules) };
+}
+
+/** A rota as the roster that it is. */
+function rosterOf(instance: CurtoisInstance, rota: Rota): Roster {
+  const clock = (minute: number) =>
+    `${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;
+  const rows = rota.assignments.map(({ date, time, staff }) =>
+    [date, "ward", "day", clock(time.from), clock(time.to), staff, "ward", "planned"].join(","),
+  );
+  const header = "date,office,kind,from,to,staff,department,status";
+  return readRoster(instance, [header, ...rows, ""].join("\n"));
+}
+
+describe("the case of an instance", () => {
+  const { own, rules, formulation } = formulated(tiny);
+
+  test("a rota costs what the benchmark says, and keeps its hard rules exactly when the benchmark does", () => {
+    let sound = 0;
+    fc.assert(
+      fc.property(
+        fc.infiniteStream(fc.double({ min: 0, max: 0.999, noNaN: true })),
+        fc.constantFrom(0.3, 0.6, 0.8, 0.95),
+        (stream, idle) => {
+          const draw = () => stream.next().value as number;
+          const point = pointOf(formulation.program, draw, idle);
+          const rota = decode(formulation, point);
+          const { broken, objective } = scoreRoster(tiny, rosterOf(tiny, rota));
+          const [hard, soft] = tierTotals(judge(own, rules, rota));
+          expect(soft).toBe(OBJECTIVE_UNIT * objective);
+          expect(hard === 0).toBe(broken.length === 0);
+          expect(admissible(formulation.program, point) && hard === 0).toBe(broken.length === 0);
+          if (broken.length === 0) sound++;
+        },
+      ),
+      { numRuns: 300 },
+    );
+    for (const roster of [{ ann: "LL.....LLL....", bo: "..EE..........", cy: ".............." }]) {
+      expect(scoreRoster(tiny, rosterOf(tiny, rotaOf(roster)))).toEqual({
+        broken: [],
+        objective: 204,
+      });
+      const violations = judge(own, rules, rotaOf(roster));
+      expect(tierTotals(violations)).toEqual([0, 204 * OBJECTIVE_UNIT]);
+      sound++;
+    }
+    expect(sound).toBeGreaterThan(0);
+  });
+});
+
+/** A rota from one line a person, as {@link roster} has it. */
+function rotaOf(lines: Readonly<Record<string, string>>): Rota {
+  const times = shiftTimes(tiny.shifts);
+  return {
+    assignments: [...roster(lines)].flatMap(([staff, days]) =>
+      [...days].map(([day, shift]) => ({
+        date: dateOf(day),
+        office: "ward",
+        kind: "day" as const,
+        time: times.get(shift)!,
+        staff,
+        department: "ward",
+        status: "planned" as const,
+      })),
+    ),
+  };
+}

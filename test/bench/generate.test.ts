@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { generateCase } from "../../bench/generate/case.js";
 import { SIZES } from "../../bench/generate/model.js";
 import { districtsOf, neighboursOf } from "../../bench/generate/offices.js";
-import { ruleDescriptions } from "../../src/cli/rules-in-force.js";
+import { ruleDescriptions } from "../../src/api/rules-in-force.js";
 import { periodOfMonth } from "../../src/domain/calendar.js";
 import { groupBy, sum } from "../../src/domain/collections.js";
 import { Instance } from "../../src/domain/instance.js";

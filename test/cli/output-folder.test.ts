@@ -15,6 +15,7 @@ function texts(of: string) {
     "slots.csv": `slots ${of}`,
     "openings.html": `page ${of}`,
     "rota.xlsx": `workbook ${of}`,
+    "ledger.csv": `ledger ${of}`,
   };
 }
 

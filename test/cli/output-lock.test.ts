@@ -29,6 +29,15 @@ describe("lockFolder", () => {
     lockFolder(dir)();
   });
 
+  it("clears away what killed runs left of their locks, and nothing of living ones", () => {
+    const dir = emptyFolder();
+    const drafts = (pid: number) => [`.rota-lock-${pid}`, `.rota-lock-stale-${pid}`];
+    const [dead, living] = [drafts(deadPid()), drafts(process.ppid)];
+    for (const name of [...dead, ...living]) writeFileSync(join(dir, name), "");
+    lockFolder(dir)();
+    expect(readdirSync(dir).sort()).toEqual([...living].sort());
+  });
+
   it("takes over the lock of a dead process, and one that cannot be read", () => {
     for (const text of [lockOf(deadPid()), "", "{}", "junk"]) {
       const dir = emptyFolder();

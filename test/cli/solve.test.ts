@@ -7,6 +7,7 @@ import { BIN, ENGLISH, emptyFolder, fixture, rota } from "./support/rota.js";
 const three = fixture("three-files");
 const FILES = [
   "calendars",
+  "ledger.csv",
   "openings.csv",
   "openings.html",
   "report.html",

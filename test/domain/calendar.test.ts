@@ -12,7 +12,10 @@ import {
   isoWeekOf,
   mondayOf,
   monthOf,
+  monthOfPeriod,
+  periodName,
   periodOfMonth,
+  shareOfMonth,
   weekdayOf,
   within,
 } from "../../src/domain/calendar.js";
@@ -91,5 +94,43 @@ describe("dates", () => {
     const inside = ["01", "02", "03", "04", "05"].map((day) => within(period, `2026-12-${day}`));
     expect(inside).toEqual([false, true, true, true, false]);
     expect(datesOf({ first: "2026-12-02", last: "2026-12-01" })).toEqual([]);
+  });
+});
+
+describe("periods that are not a month", () => {
+  it("are known from whole months", () => {
+    const name = (first: string, last: string) => periodName({ first, last });
+    expect(monthOfPeriod({ first: "2028-02-01", last: "2028-02-29" })).toBe("2028-02");
+    expect(monthOfPeriod({ first: "2028-02-01", last: "2028-02-28" })).toBeNull();
+    expect(monthOfPeriod({ first: "2028-02-02", last: "2028-02-29" })).toBeNull();
+    expect(name("2026-12-01", "2026-12-31")).toBe("2026-12");
+    expect(name("2026-12-01", "2027-01-31")).toBe("2026-12-01..2027-01-31");
+  });
+
+  it("ask a cut month for its part by the days", () => {
+    const part = (first: string, last: string) => shareOfMonth(2, "2026-12", { first, last });
+    expect(part("2026-12-01", "2026-12-31")).toBe(2);
+    expect(part("2026-11-20", "2027-01-10")).toBe(2);
+    expect(part("2026-12-01", "2026-12-15")).toBe(0);
+    expect(part("2026-12-01", "2026-12-16")).toBe(1);
+    expect(part("2026-12-17", "2027-01-10")).toBe(1);
+    expect(part("2027-01-01", "2027-01-10")).toBe(0);
+  });
+
+  it("that follow each other share a month's number without rest", () => {
+    const days = datesOf(periodOfMonth("2026-12"));
+    const numbers = fc.integer({ min: 0, max: 1_000_000 });
+    const cuts = fc.uniqueArray(fc.integer({ min: 1, max: 30 }), { maxLength: 5 });
+    fc.assert(
+      fc.property(numbers, cuts, (number, at) => {
+        const starts = [0, ...at.sort((a, b) => a - b)];
+        const parts = starts.map((start, i) => {
+          const last = days[(starts[i + 1] ?? days.length) - 1]!;
+          return shareOfMonth(number, "2026-12", { first: days[start]!, last });
+        });
+        expect(parts.reduce((sum, part) => sum + part, 0)).toBe(number);
+        expect(Math.min(...parts)).toBeGreaterThanOrEqual(0);
+      }),
+    );
   });
 });

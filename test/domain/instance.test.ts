@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { heldByDay, Instance, onAllowedWeekday } from "../../src/domain/instance.js";
+import { staffBudget } from "../../src/domain/money.js";
 import {
   available,
   caseOf,
@@ -216,6 +217,32 @@ describe("evenings", () => {
     const window = instance.eveningWindow("valbo", TUESDAY)!;
     const who = ["anna", "bo", "cai"].filter((id) => instance.couldServeEvening(id, window));
     expect(who).toEqual(["anna"]);
+  });
+});
+
+describe("a month that the period cuts", () => {
+  const budget = [{ month: "2026-12", year: null, item: "staff", amount: 31_000_000 }];
+  const over = (first: string, last: string, sharesMonths?: true) =>
+    new Instance(
+      caseOf({ offices: [office("valbo")], evenings: [evening("valbo")], budget }),
+      { first, last, ...(sharesMonths && { sharesMonths }) },
+      new Map(),
+    );
+  const asked = (instance: Instance, date: string) => [
+    instance.eveningRequirement("valbo", date)?.minEvenings,
+    staffBudget(instance, "2026-12"),
+  ];
+
+  it("is asked for the part of its days, and what is left of it later", () => {
+    const early = over("2026-11-16", "2026-12-16", true);
+    expect(asked(early, "2026-12-10")).toEqual([1, 160_000]);
+    expect(early.eveningRequirement("valbo", "2026-11-20")?.minEvenings).toBe(1);
+    expect(asked(over("2026-12-17", "2027-01-10", true), "2026-12-17")).toEqual([1, 150_000]);
+    expect(asked(over("2026-12-01", "2026-12-31", true), "2026-12-17")).toEqual([2, 310_000]);
+  });
+
+  it("is asked for all of it when the period stands for the month", () => {
+    expect(asked(over("2026-12-01", "2026-12-04"), "2026-12-01")).toEqual([2, 310_000]);
   });
 });
 

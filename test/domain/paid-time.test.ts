@@ -10,6 +10,7 @@ const shift = (id: string, hours: string, more: Partial<Shift> = {}): Shift => (
   weekdays: [1, 2, 3, 4, 5],
   time: time(hours),
   paidMinutes: null,
+  notFollowedBy: [],
   ...more,
 });
 const instance = (...shifts: readonly Shift[]) =>

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { eveningQuotas, workloadQuotas } from "../../src/domain/quota.js";
+import type { LedgerRow } from "../../src/domain/case.js";
+import { eveningQuotas } from "../../src/domain/quota.js";
+import { workloadQuotas } from "../../src/domain/workload.js";
 import {
   available,
   evening,
@@ -88,6 +90,90 @@ describe("quotas of evenings", () => {
   });
 });
 
+describe("quotas of evenings with a ledger", () => {
+  const base = {
+    offices: [office("valbo")],
+    evenings: [evening("valbo", { minEvenings: 2, minStaff: 1 })],
+    ...people("anna", "bo", "cai"),
+  };
+  const booked = (month: string, staff: string, balance: number): LedgerRow => ({
+    month,
+    staff,
+    department: "service",
+    measure: "evenings",
+    before: 1,
+    after: 5,
+    balanceBefore: 0,
+    balance,
+  });
+
+  it("make up for what is owed and spare who has much to the credit", () => {
+    const ledger = [booked("2026-11", "anna", -1), booked("2026-11", "bo", 1)];
+    const [anna, bo, cai] = eveningQuotas(instanceOf({ ...base, ledger }));
+    expect([anna!.share, bo!.share, cai!.share]).toEqual([1.5, 0, 0.5]);
+    expect([anna!.done, bo!.done, cai!.done]).toEqual([5, 5, 0]);
+  });
+
+  it("do not count again what the ledger counts, and count what comes after it", () => {
+    const history = [late("2026-10-27", "anna"), late("2026-10-29", "anna")];
+    const ledger = [booked("2026-10", "anna", 0)];
+    const counted = eveningQuotas(instanceOf({ ...base, ledger, history }));
+    expect(counted.map(({ share }) => share)).toEqual([2 / 3, 2 / 3, 2 / 3]);
+    const later = [...history, late("2026-11-24", "anna"), late("2026-11-26", "anna")];
+    const [anna] = eveningQuotas(instanceOf({ ...base, ledger, history: later }));
+    expect([anna!.share, anna!.done]).toEqual([0, 7]);
+  });
+
+  it("begin a month that is planned again from what its own ledger says was before", () => {
+    const ledger = [booked("2026-12", "anna", -9), booked("2026-11", "bo", -9)];
+    const [anna, bo] = eveningQuotas(instanceOf({ ...base, ledger }));
+    expect([anna!.done, bo!.done]).toEqual([1, 0]);
+    expect(anna!.share).toBe(bo!.share);
+  });
+
+  it("take no notice of later months", () => {
+    const ledger = [booked("2027-01", "anna", -9)];
+    expect(limits(eveningQuotas(instanceOf({ ...base, ledger })))).toEqual(
+      limits(eveningQuotas(instanceOf(base))),
+    );
+  });
+});
+
+describe("quotas of evenings, pro rata", () => {
+  it("ask half of who is there half of her time", () => {
+    const away = ["2026-12-16", "2026-12-23", "2026-12-24"].map((date) =>
+      available("anna", { date }, "00:00-24:00", { status: "unavailable" }),
+    );
+    const tables = {
+      offices: [office("valbo")],
+      evenings: [evening("valbo", { minEvenings: 6, minStaff: 1, weekdays: [3, 4] })],
+      staff: [member("anna"), member("bo")],
+      availability: [
+        available("anna", { weekdays: [3, 4] }),
+        available("bo", { weekdays: [3, 4] }),
+        ...away,
+      ],
+    };
+    const [anna, bo] = eveningQuotas(instanceOf(tables, "2026-12-09", "2026-12-24"));
+    expect([anna!.share, bo!.share]).toEqual([2, 4]);
+  });
+
+  it("ask nobody to make up for the time before the loan", () => {
+    const tables = {
+      offices: [office("valbo")],
+      evenings: [evening("valbo", { minEvenings: 2, minStaff: 1 })],
+      availability: people("anna", "bo").availability,
+      history: [late("2026-11-24", "anna"), late("2026-11-26", "anna")],
+    };
+    const since = (first: string | null) =>
+      eveningQuotas(
+        instanceOf({ ...tables, staff: [member("anna"), member("bo", { first })] }),
+      ).map(({ share }) => share);
+    expect(since(null)).toEqual([0, 2]);
+    expect(since("2026-12-01")).toEqual([1, 1]);
+  });
+});
+
 describe("quotas of working time", () => {
   const base = { offices: [office("valbo")], ...people("anna", "bo") };
   const shares = (tables: object) => workloadQuotas(instanceOf({ ...base, ...tables }), 60);
@@ -119,5 +205,24 @@ describe("quotas of working time", () => {
     expect(lent({ offices: [] }).map(({ staff }) => staff.id)).toEqual(["bo"]);
     const night = { availability: [available("anna", {}, "17:00-24:00"), available("bo")] };
     expect(shares(night).map(({ staff }) => staff.id)).toEqual(["bo"]);
+  });
+
+  it("make up for the ledger's hours, one tolerance of them at the most", () => {
+    const booked = (balance: number): LedgerRow[] => [
+      {
+        month: "2026-11",
+        staff: "anna",
+        department: "service",
+        measure: "hours",
+        before: null,
+        after: 4000,
+        balanceBefore: null,
+        balance,
+      },
+    ];
+    const [anna, bo] = shares({ ledger: booked(60) });
+    expect([anna!.share, bo!.share, anna!.done]).toEqual([810, 870, 4000]);
+    expect(shares({ ledger: booked(900) })).toEqual(shares({ ledger: booked(60) }));
+    expect(shares({ ledger: booked(-900) })[0]!.share).toBe(870);
   });
 });

@@ -15,14 +15,14 @@ const FULL: Readonly<Record<string, string>> = {
     "staff;department;date;weekday;from;to;status\nanna;soc;;mon-fri;;;\nbo;bygg;;mon|wed;08:00;17:00;prefer\nanna;soc;2026-12-08;;;;unavailable\nbo;soc;;fri;;12:00;\ncaj;bygg;;tue;;;avoid\n",
   "evenings.csv": "office;month;min_evenings\n*;;2\nSätra;;3\nSätra;2026-12;1\nValbo;2027-01;0\n",
   "staff.csv":
-    "staff;fte;offices;home;skills\nanna;75 %;Sätra|Bomhus;Centrum;arabiska|bygglov\nbo;;;;\ncaj;0,5;*;Öster;\n",
+    "staff;fte;offices;home;skills;min_hours_period;max_shifts\nanna;75 %;Sätra|Bomhus;Centrum;arabiska|bygglov;12,5;late=4|early=0\nbo;;;;;;\ncaj;0,5;*;Öster;;;\n",
   "departments.csv": "department;share;max_hours_month\nsoc;60 %;200\nbygg;;\n",
   "hours.csv":
     "office;date;weekday;opens;closes\n*;2026-12-24;;;\nSätra;;mon;10:00;18:00\n*;;mon-tue;8:00;9:00\nSätra;;mon;6:00;7:00\n",
   "shifts.csv":
-    "shift;office;weekday;from;to\nearly;;;08:00;12:00\nlate;Sätra;mon-thu;12:00;18:00\n",
+    "shift;office;weekday;from;to;not_followed_by\nearly;;;08:00;12:00;\nlate;Sätra;mon-thu;12:00;18:00;early|late\n",
   "demand.csv":
-    "office;weekday;department;skill;min;per\n*;;soc;;1;\nSätra;mon;;arabiska;2;week\n*;;bygg;;1;day\n",
+    "office;weekday;department;skill;min;per;shift;weight;over_weight\n*;;soc;;1;;;;\nSätra;mon;;arabiska;2;week;;2;\n*;;bygg;;1;day;;;1\n*;;bygg;;1;day;early;;\n",
   "closures.csv": "date;office;reason\n2026-12-23;;x\n2026-12-22;Sätra;\n2026-12-22;Bomhus;y\n",
   "visits.csv":
     "visit;office;weekday;from;to;weeks\nlaw;Sätra;wed;13:00;16:00;odd\nclub;Bomhus;;;;last\n",
@@ -35,6 +35,8 @@ const FULL: Readonly<Record<string, string>> = {
   "requests.csv": "staff;date;shift;wish;weight\nbo;2026-12-07;late;off;2\nanna;2026-12-07;;on;\n",
   "history.csv":
     "date;office;from;to;staff;department\n2026-11-30;Sätra;16:00;18:00;gone;x\n2026-11-30;Bomhus;09:00;12:00;anna;\n",
+  "ledger.csv":
+    "month;staff;department;measure;before;after;balance_before;balance\n2026-11;anna;soc;evenings;2;3;;-0,25\n2026-11;;soc;hours;1,5;41,25;0;-0,33\n2026-10;gone;x;travel_minutes;;80;;40\n",
   "budget.csv":
     "month;year;item;amount\n;2026;staff;2 000 000\n;2026;premises;500 000\n2026-12;;staff;170 000\n",
   "rules.csv": "rule;severity;weight;parameter;value\nr;soft;5;;\nr;;;n;2\n",

@@ -64,7 +64,8 @@ describe("statisticsOf", () => {
   });
 
   it("has fair shares and history beside what each person serves", () => {
-    const { people } = statisticsOf(viewOf(), [], 0);
+    const view = viewOf();
+    const { people } = statisticsOf(view, [], 0);
     expect(people.find(({ staff }) => staff === "kund06")).toMatchObject({
       eveningsBefore: 2,
       fte: 1,

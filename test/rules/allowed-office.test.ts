@@ -3,7 +3,7 @@ import { available, evening, member, office } from "../support/build-case.js";
 import { testRule } from "../support/test-rule.js";
 
 const tables = {
-  offices: [office("bomhus"), office("satra"), office("valbo")],
+  offices: [office("bomhus"), office("satra", { name: "Sätra" }), office("valbo")],
   evenings: [evening("valbo")],
   staff: [
     member("anna", { offices: ["satra"] }),

@@ -30,6 +30,11 @@ testRule(averageHours, {
       rota: days("anna", 1, 2, 3, 4),
     },
     {
+      name: "whoever begins on the last day is judged by the whole period",
+      tables: { ...tables, staff: [member("anna", { first: "2026-12-04" }), member("bo")] },
+      rota: days("anna", 4),
+    },
+    {
       name: "time worked before never makes a violation by itself",
       tables: {
         ...tables,

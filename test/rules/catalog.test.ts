@@ -32,6 +32,11 @@ describe("the catalogue of rules", () => {
     expect(files.sort()).toEqual(ids.map((id) => `${id}.ts`).sort());
   });
 
+  it("has a file of words for each rule and for nothing else", () => {
+    const files = readdirSync(new URL("words/", TESTS));
+    expect(files.sort()).toEqual(ids.map((id) => `${id}.txt`).sort());
+  });
+
   it.each(ids)("%s is in kebab-case and named like its file", (id) => {
     expect(id).toMatch(/^[a-z]+(-[a-z]+)*$/);
     expect(source(id)).toContain(`id: "${id}"`);

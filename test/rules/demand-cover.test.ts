@@ -5,7 +5,17 @@ import { testRule } from "../support/test-rule.js";
 
 /** anna of the service and bo, who speaks Finnish, of the social services. */
 const asking = (...rows: Partial<DemandRow>[]) => ({
-  offices: [office("valbo")],
+  offices: [office("valbo", { name: "Valbo" })],
+  departments: [
+    {
+      id: "social",
+      name: "Socialtjänst",
+      minMinutesMonth: null,
+      maxMinutesMonth: null,
+      share: null,
+      hourlyCost: null,
+    },
+  ],
   evenings: [evening("valbo")],
   staff: [member("anna"), member("bo", { department: "social", skills: ["finska"] })],
   availability: [available("anna"), available("bo", {}, "00:00-24:00", { department: "social" })],

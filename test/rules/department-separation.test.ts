@@ -12,6 +12,16 @@ const apart = (scope: "office" | "room", rooms = 0) => ({
     available("cai", {}, "00:00-24:00", { department: "social" }),
   ],
   separations: [{ department: "service", other: "social", scope }],
+  departments: [
+    {
+      id: "social",
+      name: "Socialtjänst",
+      minMinutesMonth: null,
+      maxMinutesMonth: null,
+      share: null,
+      hourlyCost: null,
+    },
+  ],
 });
 const booking = {
   office: "valbo",

@@ -1,5 +1,5 @@
 import { eveningCount } from "../../src/rules/evening-count.js";
-import { evening, office, people, time } from "../support/build-case.js";
+import { available, evening, member, office, people, time } from "../support/build-case.js";
 import { testRule } from "../support/test-rule.js";
 
 const offices = [office("valbo")];
@@ -111,6 +111,33 @@ testRule(eveningCount, {
       tables: { offices, staff: staff.staff, evenings: [asked(1)] },
       rota: [],
       findings: [{ ...short, actual: 0, limit: 1, amount: 1 }],
+    },
+    {
+      name: "one of two people on the allowed weekdays, both on others",
+      tables: {
+        offices,
+        staff: [member("anna"), member("bo")],
+        availability: [
+          available("anna", { weekdays: [1, 2, 3, 4] }),
+          available("bo", { weekdays: [1, 2] }),
+        ],
+        evenings: [evening("valbo", { minEvenings: 1, weekdays: [3, 5] })],
+      },
+      first: "2026-12-01",
+      last: "2026-12-08",
+      rota: [],
+      findings: [{ ...short, actual: 0, limit: 1, amount: 1 }],
+    },
+    {
+      name: "enough people on one allowed date more",
+      tables: {
+        offices,
+        staff: [member("anna"), member("bo")],
+        availability: [available("anna"), available("bo", { weekdays: [2, 3, 5] })],
+        evenings: [asked(2)],
+      },
+      rota: held(1),
+      findings: [{ ...short, actual: 1, limit: 2, amount: 1 }],
     },
     {
       name: "an evening that the day covers and one chosen, where one is the most",

@@ -1,5 +1,5 @@
 import { eveningRhythm } from "../../src/rules/evening-rhythm.js";
-import { evening, office, people, time } from "../support/build-case.js";
+import { evening, office, people, row, time } from "../support/build-case.js";
 import { setting, testRule } from "../support/test-rule.js";
 
 const ID = "evening-rhythm";
@@ -11,11 +11,42 @@ const tables = {
 };
 const late = (date: string, at = "valbo", staff = "anna") =>
   `2026-12-${date} ${at} evening 16:00-18:00 ${staff}`;
+const earlier = (date: string) => row(`${date} valbo evening 16:00-18:00 anna`);
 const soft = { ruleSettings: [on] };
 const period = { first: "2026-12-01", last: "2026-12-10" };
 
 testRule(eveningRhythm, {
   keeps: [
+    {
+      name: "the weekday of most evenings before, not the latest one",
+      tables: {
+        ...tables,
+        ...soft,
+        history: [earlier("2026-11-10"), earlier("2026-11-17"), earlier("2026-11-26")],
+      },
+      ...period,
+      rota: [late("01"), late("08")],
+    },
+    {
+      name: "one known weekday leaves room for another where two are allowed",
+      tables: {
+        ...tables,
+        ruleSettings: [on, setting(ID, "max_weekdays", 2)],
+        history: [earlier("2026-11-24")],
+      },
+      ...period,
+      rota: [late("02"), late("09")],
+    },
+    {
+      name: "history longer ago than asked for is forgotten",
+      tables: {
+        ...tables,
+        ruleSettings: [on, setting(ID, "weeks", 1)],
+        history: [earlier("2026-11-19")],
+      },
+      ...period,
+      rota: [late("01"), late("08")],
+    },
     {
       name: "always on Tuesdays",
       tables: { ...tables, ...soft },
@@ -47,6 +78,24 @@ testRule(eveningRhythm, {
     },
   ],
   breaks: [
+    {
+      name: "another weekday than the months before, although only one",
+      tables: { ...tables, ...soft, history: [earlier("2026-11-24"), earlier("2026-11-10")] },
+      ...period,
+      rota: [late("02"), late("09")],
+      findings: [{ office: "valbo", actual: 1, limit: 1, amount: 1, unit: "weekdays" }],
+    },
+    {
+      name: "one new weekday where two are allowed and two are known",
+      tables: {
+        ...tables,
+        ruleSettings: [on, setting(ID, "max_weekdays", 2)],
+        history: [earlier("2026-11-24"), earlier("2026-11-26"), earlier("2026-11-10")],
+      },
+      ...period,
+      rota: [late("01"), late("02")],
+      findings: [{ office: "valbo", actual: 2, limit: 2, amount: 1, unit: "weekdays" }],
+    },
     {
       name: "a second weekday",
       tables: { ...tables, ...soft },

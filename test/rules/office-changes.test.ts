@@ -3,7 +3,7 @@ import { evening, office, people } from "../support/build-case.js";
 import { setting, testRule } from "../support/test-rule.js";
 
 const tables = {
-  offices: [office("bomhus"), office("satra"), office("valbo")],
+  offices: [office("bomhus"), office("satra", { name: "Sätra" }), office("valbo")],
   evenings: [evening("valbo")],
   ...people("anna", "bo"),
 };

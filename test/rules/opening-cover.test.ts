@@ -1,5 +1,5 @@
 import { openingCover } from "../../src/rules/opening-cover.js";
-import { evening, office, people, time } from "../support/build-case.js";
+import { available, evening, member, office, people, time } from "../support/build-case.js";
 import { testRule } from "../support/test-rule.js";
 
 const staffed = (minStaff: number) => ({
@@ -44,6 +44,18 @@ testRule(openingCover, {
       first,
       rota: ["2026-12-01 valbo evening 16:00-18:00 anna"],
       findings: [{ ...broken, time: "09:00-16:00", actual: 0, limit: 1, amount: 420 }],
+    },
+    {
+      name: "one of two, and the others come later or may not serve there",
+      tables: {
+        ...staffed(2),
+        offices: [office("valbo", { minStaff: 2 }), office("satra", { open: null })],
+        staff: [member("anna"), member("bo"), member("cai", { offices: ["satra"] })],
+        availability: [available("anna"), available("bo", {}, "12:30-24:00"), available("cai")],
+      },
+      first,
+      rota: [day("anna")],
+      findings: [{ ...broken, time: "09:00-16:00", actual: 1, limit: 2, amount: 420 }],
     },
     {
       name: "one of two",

@@ -1,5 +1,5 @@
 import { openingSurplus } from "../../src/rules/opening-surplus.js";
-import { demand, evening, office, people, time } from "../support/build-case.js";
+import { demand, evening, office, people, time, WORKDAYS } from "../support/build-case.js";
 import { testRule } from "../support/test-rule.js";
 
 const tables = {
@@ -15,9 +15,37 @@ const departments = [
   demand("valbo", { department: "service", time: time("09:00-12:00") }),
   demand("valbo", { department: "social", min: 0, target: 2, time: time("10:00-12:00") }),
 ];
+/** Two shifts, and so many people asked for in the early one. */
+const early = (min: number, per: "opening" | "day" | "week") => ({
+  ...tables,
+  shifts: [
+    { id: "early", time: time("09:00-12:30") },
+    { id: "late", time: time("12:30-16:00") },
+  ].map((own) => ({
+    ...own,
+    office: null,
+    weekdays: WORKDAYS,
+    paidMinutes: null,
+    notFollowedBy: [],
+  })),
+  demand: [demand("valbo", { shift: "early", min, per })],
+});
+const shifts = [day("anna", "09:00-12:30"), day("bo", "09:00-12:30"), day("cai", "12:30-16:00")];
 
 testRule(openingSurplus, {
   keeps: [
+    {
+      name: "as many as a shift asks for each day",
+      tables: early(2, "day"),
+      first,
+      rota: shifts,
+    },
+    {
+      name: "as many as a shift asks for in each opening",
+      tables: early(2, "opening"),
+      first,
+      rota: shifts,
+    },
     {
       name: "as many as needed, day and evening",
       tables,
@@ -56,6 +84,20 @@ testRule(openingSurplus, {
     },
   ],
   breaks: [
+    {
+      name: "no more than a shift asks for, but one more than the opening does after it",
+      tables: early(2, "day"),
+      first,
+      rota: [...shifts, day("dan", "12:30-16:00")],
+      findings: [{ ...broken, time: "12:30-16:00", actual: 2, limit: 1, amount: 210 }],
+    },
+    {
+      name: "a shift that is asked for so often a week names no day",
+      tables: early(2, "week"),
+      first,
+      rota: shifts,
+      findings: [{ ...broken, time: "09:00-12:30", actual: 2, limit: 1, amount: 210 }],
+    },
     {
       name: "one too many all day",
       tables,

@@ -3,7 +3,7 @@ import { available, evening, member, office, people, pin, time } from "../suppor
 import { testRule } from "../support/test-rule.js";
 
 const base = {
-  offices: [office("satra"), office("valbo")],
+  offices: [office("satra", { name: "Sätra" }), office("valbo")],
   evenings: [evening("valbo")],
   ...people("anna", "bo"),
 };

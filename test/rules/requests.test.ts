@@ -14,7 +14,7 @@ const wish = (own: "on" | "off", more: Partial<Request> = {}): Request => ({
   ...more,
 });
 const wishing = (...rows: Request[]) => ({
-  offices: [office("satra"), office("valbo")],
+  offices: [office("satra", { name: "Sätra" }), office("valbo")],
   ...people("anna", "bo"),
   requests: rows,
 });
@@ -24,6 +24,7 @@ const shifts = ["09:00-12:00", "12:00-16:00"].map((hours, index) => ({
   weekdays: [1, 2, 3, 4, 5] as const,
   time: time(hours),
   paidMinutes: null,
+  notFollowedBy: [],
 }));
 const day = (staff: string, at = "valbo", hours = "09:00-16:00") =>
   `2026-12-01 ${at} day ${hours} ${staff}`;

@@ -1,4 +1,5 @@
 import type { Case } from "../../src/domain/case.js";
+import { NO_LIMITS } from "../../src/domain/work-limits.js";
 import { shiftCount } from "../../src/rules/shift-count.js";
 import { available, evening, member, office, people, row, time } from "../support/build-case.js";
 import { setting, testRule } from "../support/test-rule.js";
@@ -23,6 +24,7 @@ const shifts = ["early 09:00-12:00", "late 12:00-16:00"].map((text) => {
     weekdays: [1, 2, 3, 4, 5],
     time: time(hours!),
     paidMinutes: null,
+    notFollowedBy: [],
   };
 }) satisfies Case["shifts"];
 const sameShift = (most: number) => ({
@@ -30,6 +32,10 @@ const sameShift = (most: number) => ({
   ...people("anna", "bo"),
   shifts,
   ruleSettings: [setting("shift-count", "max_same_shift", most)],
+});
+const ownLimit = (...maxShifts: { shift: string; most: number }[]) => ({
+  ...sameShift(1),
+  staff: [member("anna", { limits: { ...NO_LIMITS, maxShifts } }), member("bo")],
 });
 const early = (date: string, staff = "anna") => `2026-12-${date} valbo day 09:00-12:00 ${staff}`;
 
@@ -46,6 +52,18 @@ testRule(shiftCount, {
       first: "2026-11-30",
       last: "2026-12-01",
       rota: ["2026-11-30 valbo day 09:00-12:00 anna", early("01")],
+    },
+    {
+      name: "exactly the own number over two months, which goes before the parameter",
+      tables: ownLimit({ shift: "early", most: 3 }),
+      first: "2026-11-30",
+      last: "2026-12-04",
+      rota: ["2026-11-30 valbo day 09:00-12:00 anna", early("01"), early("02")],
+    },
+    {
+      name: "the own number of another shift",
+      tables: ownLimit({ shift: "late", most: 0 }),
+      rota: [early("01")],
     },
     {
       name: "exactly the agreed evenings",
@@ -89,6 +107,29 @@ testRule(shiftCount, {
         { ...broken, actual: 3, limit: 1, amount: 2, unit: "duties" },
         { ...broken, staff: "bo", actual: 2, limit: 1, amount: 1, unit: "duties" },
       ],
+    },
+    {
+      name: "over the own number of the period, another shift by the parameter, and another person",
+      tables: ownLimit({ shift: "early", most: 2 }),
+      first: "2026-11-30",
+      last: "2026-12-04",
+      rota: [
+        "2026-11-30 valbo day 09:00-12:00 anna",
+        ...[early("01"), early("02")],
+        ...["03", "04"].map((date) => `2026-12-${date} valbo day 12:00-16:00 anna`),
+        ...[early("01", "bo"), early("02", "bo")],
+      ],
+      findings: [
+        { staff: "anna", actual: 3, limit: 2, amount: 1, unit: "duties" },
+        { ...broken, actual: 2, limit: 1, amount: 1, unit: "duties" },
+        { ...broken, staff: "bo", actual: 2, limit: 1, amount: 1, unit: "duties" },
+      ],
+    },
+    {
+      name: "a shift that the person never has",
+      tables: ownLimit({ shift: "early", most: 0 }),
+      rota: [early("01"), early("03"), early("02", "bo")],
+      findings: [{ staff: "anna", actual: 2, limit: 0, amount: 2, unit: "duties" }],
     },
     {
       name: "one over",

@@ -4,7 +4,7 @@ import { setting, testRule } from "../support/test-rule.js";
 
 const first = "2026-12-01";
 const going = (minutes: number) => ({
-  offices: [office("satra"), office("valbo")],
+  offices: [office("satra", { name: "Sätra" }), office("valbo")],
   evenings: [evening("valbo")],
   staff: [member("anna", { home: "Ockelbo" }), member("bo")],
   availability: [available("anna"), available("bo")],

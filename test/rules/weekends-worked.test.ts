@@ -1,3 +1,4 @@
+import { NO_LIMITS } from "../../src/domain/work-limits.js";
 import { weekendsWorked } from "../../src/rules/weekends-worked.js";
 import { available, member, office, row } from "../support/build-case.js";
 import { setting, testRule } from "../support/test-rule.js";
@@ -8,6 +9,10 @@ const atMost = (max: number) => ({
   staff: [member("anna"), member("bo")],
   availability: [available("anna", everyDay), available("bo", everyDay)],
   ruleSettings: [setting("weekends-worked", "max", max)],
+});
+const own = (most: number, max: number) => ({
+  ...atMost(max),
+  staff: [member("anna", { limits: { ...NO_LIMITS, maxWeekends: most } }), member("bo")],
 });
 const days = (staff: string, ...dates: string[]) =>
   dates.map((date) => `2026-12-${date} valbo day 09:00-16:00 ${staff}`);
@@ -35,6 +40,12 @@ testRule(weekendsWorked, {
       rota: days("anna", "06"),
     },
     {
+      name: "as many as the own number, which goes before the parameter",
+      tables: own(2, 1),
+      ...period,
+      rota: days("anna", "05", "13"),
+    },
+    {
       name: "one weekend each",
       tables: atMost(1),
       ...period,
@@ -42,6 +53,16 @@ testRule(weekendsWorked, {
     },
   ],
   breaks: [
+    {
+      name: "one over the own number, and another person over the parameter",
+      tables: own(1, 0),
+      ...period,
+      rota: [...days("anna", "05", "13"), ...days("bo", "06")],
+      findings: [
+        { ...broken, actual: 2, limit: 1, amount: 1 },
+        { ...broken, staff: "bo", actual: 1, limit: 0, amount: 1 },
+      ],
+    },
     {
       name: "two weekends of two, one day each",
       tables: atMost(1),

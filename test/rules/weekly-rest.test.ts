@@ -67,6 +67,18 @@ testRule(weeklyRest, {
   ],
   breaks: [
     {
+      name: "exactly 36 hours left by the history, and its last day is worked",
+      tables: {
+        ...working("2026-12-13").tables,
+        history: ["07", "08", "09", "10", "11"]
+          .map((date) => row(`2026-12-${date} valbo day 08:00-16:00 anna`))
+          .concat(row("2026-12-12 valbo day 08:00-12:00 anna")),
+      },
+      first: "2026-12-13",
+      rota: working("2026-12-13").rota,
+      findings: [{ ...broken, date: "2026-W50", actual: 1200 }],
+    },
+    {
       name: "spring forward takes an hour of 36",
       ...working("2026-03-23", "2026-03-24", "2026-03-25", "2026-03-26", "2026-03-27", [
         "2026-03-28",

@@ -13,6 +13,7 @@ import type { Interval } from "../../src/domain/interval.js";
 import { parseTime } from "../../src/domain/interval.js";
 import type { Assignment, Rota } from "../../src/domain/rota.js";
 import { compareAssignments } from "../../src/domain/rota.js";
+import { NO_LIMITS } from "../../src/domain/work-limits.js";
 
 /** Cases for tests, written with what matters in them; everything else has the default of the tables. */
 
@@ -50,6 +51,7 @@ export function member(id: string, more: Partial<StaffMember> = {}): StaffMember
     maxMinutesWeek: 2400,
     maxMinutesMonth: null,
     maxEveningsMonth: null,
+    limits: NO_LIMITS,
     offices: null,
     home: null,
     skills: [],
@@ -107,6 +109,10 @@ export function demand(id: string, more: Partial<DemandRow> = {}): DemandRow {
     min: 1,
     target: null,
     per: "opening",
+    shift: null,
+    weight: 1,
+    overWeight: null,
+    maxGapWeeks: null,
     ...more,
   };
 }
@@ -146,6 +152,8 @@ export function caseOf(tables: Partial<Case>): Case {
     pins: [],
     requests: [],
     history: [],
+    published: [],
+    ledger: [],
     budget: [],
     ruleSettings: [],
     ...tables,

@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import type { Weekday } from "../../src/domain/calendar.js";
-import { addDays } from "../../src/domain/calendar.js";
+import type { Period, Weekday } from "../../src/domain/calendar.js";
+import { addDays, monthOf } from "../../src/domain/calendar.js";
 import type { AvailabilityRow, Case } from "../../src/domain/case.js";
 import { Instance } from "../../src/domain/instance.js";
 import type { Assignment } from "../../src/domain/rota.js";
@@ -62,6 +62,20 @@ const eveningOf = (id: string) =>
     minGapDays: fc.integer({ min: 0, max: 5 }),
   });
 
+const limits = fc.record({
+  minMinutesMonth: fc.constantFrom(null, null, 900),
+  minMinutesPeriod: fc.constantFrom(null, null, 480, 1500),
+  maxMinutesPeriod: fc.constantFrom(null, null, 600, 1500),
+  maxDaysInRow: fc.constantFrom(null, null, 1, 3),
+  minDaysInRow: fc.constantFrom(null, null, 2, 3),
+  minDaysOffInRow: fc.constantFrom(null, null, 2, 3),
+  maxDaysOffInRow: fc.constantFrom(null, null, 2, 4),
+  maxWeekends: fc.constantFrom(null, null, 0, 1),
+  maxShifts: fc
+    .tuple(fc.subarray(SHIFTS), fc.integer({ min: 0, max: 2 }))
+    .map(([shifts, most]) => shifts.map((shift) => ({ shift, most }))),
+});
+
 const memberOf = (id: string) =>
   fc.record({
     id: fc.constant(id),
@@ -72,6 +86,7 @@ const memberOf = (id: string) =>
     maxMinutesWeek: fc.constantFrom(480, 960, 2400),
     maxMinutesMonth: fc.constantFrom(null, 600, 1200),
     maxEveningsMonth: fc.constantFrom(null, 0, 1, 2),
+    limits,
     offices: fc.option(fc.subarray(OFFICES), { nil: null }),
     home: fc.constantFrom(null, "hedesunda", "satra"),
     skills: fc.subarray(SKILLS),
@@ -120,6 +135,10 @@ const demandIn = (first: string) =>
         min: fc.integer({ min: 0, max: 3 }),
         target: fc.option(fc.integer({ min: 0, max: 4 }), { nil: null }),
         per: fc.constantFrom("opening" as const, "day" as const, "week" as const, "month" as const),
+        shift: fc.constantFrom(null, null, ...SHIFTS),
+        weight: fc.constantFrom(1, 1, 3),
+        overWeight: fc.constantFrom(null, 1, 2),
+        maxGapWeeks: fc.constantFrom(null, 1, 2),
       }),
     )
     .map(([when, rest]) => ({ ...when, ...rest }));
@@ -156,6 +175,32 @@ const historyIn = (first: string): fc.Arbitrary<Assignment> =>
     status: fc.constant("planned" as const),
   });
 
+/** Whole offices' hours and halves of them are the likeliest to be duties that can be kept. */
+const publishedIn = (first: string): fc.Arbitrary<Assignment> =>
+  fc.record({
+    date: dateIn(first),
+    office: fc.constantFrom(...OFFICES),
+    kind: fc.constantFrom("day" as const, "day" as const, "evening" as const),
+    time: fc.oneof(fc.constantFrom({ from: 960, to: 1080 }), interval(420, 1200)),
+    staff: fc.constantFrom(...PEOPLE),
+    department: fc.constantFrom(...DEPARTMENTS),
+    status: fc.constant("planned" as const),
+  });
+
+const ledgerIn = (first: string) =>
+  fc.record({
+    month: fc.constantFrom(monthOf(first), monthOf(addDays(first, -31)), "2026-01"),
+    staff: fc.constantFrom(null, ...PEOPLE),
+    department: fc.constantFrom(...DEPARTMENTS),
+    measure: fc.constantFrom(
+      ...(["evenings", "evenings", "hours", "hours", "duties", "travel"] as const),
+    ),
+    before: fc.constantFrom(null, 0, 3),
+    after: fc.integer({ min: 0, max: 4 }),
+    balanceBefore: fc.constantFrom(null, -1.5, 600),
+    balance: fc.constantFrom(-300, -2, -0.25, 0, 1.5, 480),
+  });
+
 const shiftOf = (id: string) =>
   fc.record({
     id: fc.constant(id),
@@ -163,6 +208,7 @@ const shiftOf = (id: string) =>
     weekdays,
     time: interval(0, 1440),
     paidMinutes: fc.option(fc.constantFrom(0, 60, 205, 480), { nil: null }),
+    notFollowedBy: fc.subarray(SHIFTS),
   });
 
 const visitOf = (id: string) =>
@@ -253,9 +299,12 @@ const SETTINGS: readonly (readonly [rule: string, parameter: string, values: rea
     ["office-rotation", "weeks", ["0", "1"]],
     ["office-continuity", "max_new", ["0", "2"]],
     ["evening-rhythm", "max_weekdays", ["2"]],
+    ["evening-rhythm", "weeks", ["0", "1"]],
     ["shift-count", "max_same_shift", ["0", "1", "2"]],
     ["service-equity", "tolerance_percent", ["0", "60"]],
     ["weekly-rest", "rest_minutes", ["1200", "2880", "5000"]],
+    ["publication-notice", "days", ["0", "3", "60"]],
+    ["publication-notice", "pay_days", ["0", "2", "60"]],
   ];
 
 const ruleSettings = fc
@@ -285,6 +334,8 @@ const tablesFrom = (first: string): fc.Arbitrary<Case> =>
       closures: few(closureIn(first), 2),
       pins: few(pinIn(first), 3),
       history: few(historyIn(first), 8),
+      ledger: few(ledgerIn(first), 4),
+      published: few(publishedIn(first), 6),
       departments: fc.tuple(...DEPARTMENTS.map(departmentOf)),
       shifts: fc.oneof(
         { weight: 3, arbitrary: fc.constant([]) },
@@ -314,15 +365,21 @@ const allWeek: AvailabilityRow[] = PEOPLE.map((staff) => ({
 
 const holidays = new Map([["2026-12-25", "juldagen"]]);
 
+const todayIn = (first: string) =>
+  fc.constantFrom(null, -20, -3, 2).map((days) => (days === null ? null : addDays(first, days)));
+
 /** A random instance: up to nine days with all people, or up to three weeks with two of them. */
 export const randomInstance: fc.Arbitrary<Instance> = fc
   .tuple(firsts, fc.oneof(fc.integer({ min: 0, max: 8 }), fc.integer({ min: 9, max: 20 })))
   .chain(([first, days]) =>
-    fc.tuple(tablesFrom(first), fc.boolean()).map(([tables, always]) => {
-      const staff = days < 9 ? tables.staff : tables.staff.slice(0, 2);
-      const offices = days < 9 ? tables.offices : tables.offices.slice(0, 2);
-      const availability = always ? [...allWeek, ...tables.availability] : tables.availability;
-      const period = { first, last: addDays(first, days) };
-      return new Instance({ ...tables, staff, offices, availability }, period, holidays);
-    }),
+    fc
+      .tuple(tablesFrom(first), fc.boolean(), todayIn(first), fc.boolean())
+      .map(([tables, always, today, shares]) => {
+        const staff = days < 9 ? tables.staff : tables.staff.slice(0, 2);
+        const offices = days < 9 ? tables.offices : tables.offices.slice(0, 2);
+        const availability = always ? [...allWeek, ...tables.availability] : tables.availability;
+        const last = addDays(first, days);
+        const period: Period = shares ? { first, last, sharesMonths: true } : { first, last };
+        return new Instance({ ...tables, staff, offices, availability }, period, holidays, today);
+      }),
   );

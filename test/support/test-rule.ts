@@ -26,6 +26,8 @@ export interface Example {
   /** Default: Friday 2026-12-04, or `first` when that is given. */
   readonly last?: string;
   readonly holidays?: Readonly<Record<string, string>>;
+  /** Default: not known. */
+  readonly today?: string;
   /** `"2026-12-01 valbo day 09:00-16:00 anna"`, with a department when it is not the one that lends the person then. */
   readonly rota: readonly string[];
   /** False: no program can express the rota, because it is made by hand and of no openings, or of two duties a day. */
@@ -64,14 +66,18 @@ export function setting(rule: string, parameter: string, value: number | string)
  * the rule's two halves, and tried under the rule's own severity.
  */
 export function testRule(rule: Rule, examples: Examples): void {
-  refuseSloppiness(rule, examples);
   describe(rule.meta.id, () => {
+    it("has examples that are worth running", () => refuseSloppiness(rule, examples));
     for (const example of examples.keeps) {
       it(`keeps: ${example.name}`, () => expectExample(rule, { ...example, findings: [] }));
     }
     for (const example of examples.breaks) {
       it(`breaks: ${example.name}`, () => expectExample(rule, example));
     }
+    it("says, word for word, what its file of words holds", async () => {
+      const words = examples.breaks.flatMap((example) => wordsOf(rule, example)).join("\n");
+      await expect(`${words}\n`).toMatchFileSnapshot(`../rules/words/${rule.meta.id}.txt`);
+    });
   });
 }
 
@@ -101,8 +107,8 @@ export function refuseSloppiness(rule: Rule, { keeps, breaks }: Examples): void 
   }
 }
 
-function situationOf({ tables, first, last, holidays, rota }: Example): unknown {
-  return { tables, first, last, holidays, rota: [...rota].sort() };
+function situationOf({ tables, first, last, holidays, today, rota }: Example): unknown {
+  return { tables, first, last, holidays, today, rota: [...rota].sort() };
 }
 
 /** True when the example sets the parameter and would be judged otherwise without it. */
@@ -119,9 +125,14 @@ function verdictOf(rule: Rule, example: Example): unknown {
   return judged(rule, instance, rotaOf(instance, example)).map(subjectOf);
 }
 
-export function instanceOfExample({ tables, first, last, holidays }: Example): Instance {
+export function instanceOfExample({ tables, first, last, holidays, today }: Example): Instance {
   const period = { first: first ?? "2026-12-01", last: last ?? first ?? "2026-12-04" };
-  return new Instance(caseOf(tables), period, new Map(Object.entries(holidays ?? {})));
+  return new Instance(
+    caseOf(tables),
+    period,
+    new Map(Object.entries(holidays ?? {})),
+    today ?? null,
+  );
 }
 
 export function rotaOf(instance: Instance, { rota }: Pick<Example, "rota">): Rota {
@@ -142,6 +153,17 @@ function rulesFor(rule: Rule, instance: Instance, soft: boolean): ActiveRule[] {
     if (own.severity === "off") return own;
     return index === 0 && !soft ? own : active;
   });
+}
+
+/** All that a rule says of an example, as a coordinator reads it, in both languages. */
+function wordsOf(rule: Rule, example: Example): string[] {
+  const instance = instanceOfExample(example);
+  const violations = judged(rule, instance, rotaOf(instance, example));
+  const lines = violations.flatMap(({ message, advice }) => [
+    `en: ${message.en} → ${advice?.en}`,
+    `sv: ${message.sv} → ${advice?.sv}`,
+  ]);
+  return [`# ${example.name}`, ...lines, ""];
 }
 
 function judged(rule: Rule, instance: Instance, rota: Rota): Violation[] {

@@ -1,6 +1,13 @@
 import { type Command, Option } from "commander";
 import type { Language } from "../../domain/text.js";
+import type { AskedPeriod } from "../period.js";
 import { localCommand, monthOption, quietOption } from "../usage.js";
+import { fromOption, toOption } from "../usage-dates.js";
+
+interface Options extends AskedPeriod {
+  readonly json?: true;
+  readonly quiet?: true;
+}
 
 /** `rota check`: reads a case and reports every problem; solves nothing. */
 export function checkCommand(language: Language, finish: (exitCode: number) => void): Command {
@@ -21,15 +28,12 @@ export function checkCommand(language: Language, finish: (exitCode: number) => v
       }[language],
     )
     .addOption(monthOption(language))
+    .addOption(fromOption(language))
+    .addOption(toOption(language))
     .addOption(new Option("--json", json[language]))
     .addOption(quietOption(language))
-    .action(async (dir: string, options: { month?: string; json?: true; quiet?: true }) => {
+    .action(async (dir: string, { json, quiet, ...asked }: Options) => {
       const { runCheck } = await import("../runs/check.js");
-      finish(
-        await runCheck(
-          { dir, month: options.month, json: !!options.json, quiet: !!options.quiet },
-          language,
-        ),
-      );
+      finish(await runCheck({ ...asked, dir, json: !!json, quiet: !!quiet }, language));
     });
 }

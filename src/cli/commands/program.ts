@@ -2,6 +2,7 @@ import { type Command, InvalidArgumentError, Option } from "commander";
 import type { Language } from "../../domain/text.js";
 import type { ProgramOptions } from "../runs/program.js";
 import { localCommand, monthOption, quietOption } from "../usage.js";
+import { fromOption, toOption } from "../usage-dates.js";
 
 /** `rota program`: the integer program of a month as text, for any other solver. */
 export function programCommand(language: Language, finish: (exitCode: number) => void): Command {
@@ -19,6 +20,8 @@ export function programCommand(language: Language, finish: (exitCode: number) =>
   return localCommand("program", words, language)
     .argument("<dir>", { en: "the case folder", sv: "mappen med underlaget" }[language])
     .addOption(monthOption(language))
+    .addOption(fromOption(language))
+    .addOption(toOption(language))
     .addOption(
       new Option("--format <format>", format[language])
         .choices(["mps", "lp"])

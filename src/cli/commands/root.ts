@@ -4,13 +4,19 @@ import type { Language, Text } from "../../domain/text.js";
 import { localCommand } from "../usage.js";
 import { checkCommand } from "./check.js";
 import { completionCommand } from "./completion.js";
+import { diffCommand } from "./diff.js";
+import { explainCommand } from "./explain.js";
 import { helpCommand } from "./help.js";
 import { initCommand } from "./init.js";
 import { programCommand } from "./program.js";
+import { repairCommand } from "./repair.js";
 import { rulesCommand } from "./rules.js";
 import { showCommand } from "./show.js";
 import { solveCommand } from "./solve.js";
+import { stressCommand } from "./stress.js";
 import { validateCommand } from "./validate.js";
+import { whatifCommand } from "./whatif.js";
+import { workerCommand } from "./worker.js";
 
 /** Every command, in the order of the help: the only place that lists them. */
 const COMMANDS = [
@@ -19,6 +25,12 @@ const COMMANDS = [
   solveCommand,
   showCommand,
   validateCommand,
+  explainCommand,
+  whatifCommand,
+  workerCommand,
+  repairCommand,
+  diffCommand,
+  stressCommand,
   rulesCommand,
   programCommand,
   completionCommand,

@@ -1,7 +1,7 @@
 import { type Command, Option } from "commander";
 import type { Language } from "../../domain/text.js";
 import type { ShowOptions } from "../runs/show.js";
-import { jsonOption, localCommand, quietOption } from "../usage.js";
+import { jsonOption, localCommand, noNamesOption, quietOption } from "../usage.js";
 
 /** `rota show`: a rota file as tables that a person can read. */
 export function showCommand(language: Language, finish: (exitCode: number) => void): Command {
@@ -24,6 +24,7 @@ export function showCommand(language: Language, finish: (exitCode: number) => vo
     .option("--office <office>", OFFICE[language])
     .option("--person <person>", PERSON[language])
     .option("--week <week>", WEEK[language])
+    .addOption(noNamesOption(language))
     .addOption(jsonOption(language))
     .addOption(quietOption(language))
     .action(async (rota: string, options: ShowOptions) => {

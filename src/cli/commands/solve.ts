@@ -1,7 +1,9 @@
 import { type Command, Option } from "commander";
 import type { Language } from "../../domain/text.js";
-import type { SolveOptions } from "../runs/solve.js";
-import { localCommand, monthOption, numberFrom, quietOption } from "../usage.js";
+import { monthsOption } from "../month-range.js";
+import type { SolveOptions } from "../planned-run.js";
+import { localCommand, monthOption, noNamesOption, numberFrom, quietOption } from "../usage.js";
+import { fromOption, toOption } from "../usage-dates.js";
 
 /** `rota solve`: the main job, from a case folder to a rota and its report. */
 export function solveCommand(language: Language, finish: (exitCode: number) => void): Command {
@@ -13,7 +15,10 @@ export function solveCommand(language: Language, finish: (exitCode: number) => v
     examples: [
       "rota solve my-case --month 2026-12",
       "rota solve my-case --month 2026-12 --out december --lang sv",
+      "rota solve my-case --from 2026-12-07 --to 2027-01-10",
       "rota solve my-case --month 2026-12 --gap 0 --effort 4",
+      "rota solve my-case --month 2027-01 --history out --ledger out/my-case-2026-12/ledger.csv",
+      "rota solve my-case --months 2026-09..2027-08 --out year",
     ],
   };
   return localCommand("solve", words, language)
@@ -25,20 +30,33 @@ export function solveCommand(language: Language, finish: (exitCode: number) => v
       }[language],
     )
     .addOption(monthOption(language))
+    .addOption(fromOption(language))
+    .addOption(toOption(language))
+    .addOption(monthsOption(language))
+    .option("--history <dir>", HISTORY[language])
+    .option("--ledger <file>", LEDGER[language])
     .option("--out <dir>", OUT[language])
     .addOption(solverOption(language))
     .option("--seed <number>", SEED[language], numberFrom(0, "whole", language), 1)
     .option("--effort <number>", EFFORT[language], numberFrom(0.01, "decimal", language), 1)
     .option("--gap <part>", GAP[language], numberFrom(0, "decimal", language), 0.005)
     .option("--time-limit <seconds>", LIMIT[language], numberFrom(0, "decimal", language))
+    .option("--threads <number>", THREADS[language], numberFrom(1, "whole", language), 2)
+    .option("--checkpoint <file>", CHECKPOINT[language])
     .option("--slot-minutes <minutes>", SLOT[language], numberFrom(1, "whole", language), 30)
     .option("--slot-pause <minutes>", PAUSE[language], numberFrom(0, "whole", language), 0)
     .option("--slot-desk <number>", DESK[language], numberFrom(0, "whole", language), 1)
+    .addOption(noNamesOption(language))
     .option("--json", JSON_REPORT[language])
     .addOption(quietOption(language))
     .action(async (dir: string, options: SolveOptions) => {
-      const { runSolve } = await import("../runs/solve.js");
-      finish(await runSolve(dir, options, language));
+      if (options.months) {
+        const { runMonths } = await import("../runs/months.js");
+        finish(await runMonths(dir, options, options.months, language));
+      } else {
+        const { runSolve } = await import("../runs/solve.js");
+        finish(await runSolve(dir, options, language));
+      }
     });
 }
 
@@ -52,6 +70,14 @@ function solverOption(language: Language): Option {
     .default("auto");
 }
 
+const HISTORY = {
+  en: "a folder of earlier rotas, besides history.csv",
+  sv: "en mapp med tidigare scheman, utöver history.csv",
+};
+const LEDGER = {
+  en: "the ledger.csv of an earlier month, in the place of the case's own",
+  sv: "en tidigare månads ledger.csv, i stället för underlagets egen",
+};
 const OUT = {
   en: "the folder to write to (default: out/CASE-MONTH)",
   sv: "mappen att skriva till (annars out/UNDERLAG-MÅNAD)",
@@ -71,6 +97,14 @@ const GAP = {
 const LIMIT = {
   en: "stop at the clock; the result is then not reproducible",
   sv: "sluta efter så många sekunder; resultatet går då inte att återskapa",
+};
+const THREADS = {
+  en: "how many threads may work at once; 1 and 2 give the same rota (default: 2)",
+  sv: "hur många trådar som får arbeta samtidigt; 1 och 2 ger samma schema (annars 2)",
+};
+const CHECKPOINT = {
+  en: "a file to note finished work in: a run that was killed goes on from it",
+  sv: "en fil att anteckna färdigt arbete i: en körning som dödats fortsätter därifrån",
 };
 const SLOT = {
   en: "length of a meeting that citizens can book (default: 30)",

@@ -1,29 +1,30 @@
-import type { IsoMonth } from "../../domain/calendar.js";
+import { monthsOf } from "../../api/months.js";
 import type { Case } from "../../domain/case.js";
 import type { Language, Text } from "../../domain/text.js";
 import { count } from "../../domain/words.js";
-import { checkMonth } from "../../input/check-month.js";
+import { checkPeriod } from "../../input/check-month.js";
 import { formatNotice, type Notice } from "../../input/notice.js";
-import { inputFailure, isError, monthsOf, readFolder } from "../case-folder.js";
+import { inputFailure, isError, readFolder } from "../case-folder.js";
 import { EXIT } from "../failure.js";
+import { type AskedPeriod, periodAsked } from "../period.js";
 import { print, say } from "../terminal.js";
 
 /** What `rota check` was asked. */
-export interface CheckRequest {
+export interface CheckRequest extends AskedPeriod {
   readonly dir: string;
-  readonly month: IsoMonth | undefined;
   readonly json: boolean;
   readonly quiet: boolean;
 }
 
 /** Reads a case; every notice goes to stdout, they are the result. */
 export async function runCheck(
-  { dir, month, json, quiet }: CheckRequest,
+  { dir, json, quiet, ...asked }: CheckRequest,
   language: Language,
 ): Promise<number> {
+  const period = periodAsked(asked);
   const reading = await readFolder(dir);
-  const ofMonth = reading.case && month ? checkMonth(reading.case, month) : [];
-  const notices = [...reading.notices, ...ofMonth];
+  const ofPeriod = reading.case && period ? checkPeriod(reading.case, period) : [];
+  const notices = [...reading.notices, ...ofPeriod];
   const sound = !notices.some(isError);
   if (json) {
     print(`${JSON.stringify({ ok: sound, notices, read: readFigures(reading.case) }, null, 2)}\n`);

@@ -17,6 +17,7 @@ const SCRIPTS = { bash: bashScript, zsh: zshScript, fish: fishScript } as const;
 export function runCompletion(shell: Shell, root: Command): number {
   const surface = surfaceOf(root, {
     "init --example": exampleNames(),
+    "validate --rule": CATALOG.map(({ meta }) => meta.id),
     "rules id": CATALOG.map(({ meta }) => meta.id),
     "help command": root.commands.map((command) => command.name()),
   });

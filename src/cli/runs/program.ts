@@ -1,5 +1,4 @@
 import { writeFileSync } from "node:fs";
-import { type IsoMonth, periodOfMonth } from "../../domain/calendar.js";
 import { Instance } from "../../domain/instance.js";
 import type { Language } from "../../domain/text.js";
 import { publicHolidays } from "../../input/holidays.js";
@@ -11,13 +10,13 @@ import { namesTable } from "../../program/names.js";
 import { csv } from "../../report/csv.js";
 import { CATALOG } from "../../rules/catalog.js";
 import { activate } from "../../rules/settings.js";
-import { loadCase, settleMonth } from "../case-folder.js";
+import { loadCase, settlePeriod } from "../case-folder.js";
 import { cannotWrite, EXIT } from "../failure.js";
+import type { AskedPeriod } from "../period.js";
 import { print } from "../terminal.js";
 
 /** The options of `rota program`, read from argv. */
-export interface ProgramOptions {
-  readonly month?: IsoMonth;
+export interface ProgramOptions extends AskedPeriod {
   readonly format: "mps" | "lp";
   readonly tier: "1" | "2";
   /** The most that each other tier may cost. */
@@ -35,7 +34,7 @@ export async function runProgram(
 ): Promise<number> {
   const reading = { language, quiet: !!options.quiet };
   const theCase = await loadCase(dir, reading);
-  const period = periodOfMonth(settleMonth(theCase, options.month, reading));
+  const period = settlePeriod(theCase, options, reading);
   const instance = new Instance(theCase, period, await publicHolidays(period));
   const { program } = formulate(instance, activate(CATALOG, theCase.ruleSettings));
   const form = linearise(program, Number(options.tier), options.limit);

@@ -21,6 +21,7 @@ export interface ShowOptions {
   readonly office?: string;
   readonly person?: string;
   readonly week?: string;
+  readonly names: boolean;
   readonly json?: true;
   readonly quiet?: true;
 }
@@ -33,7 +34,7 @@ export async function runShow(
   options: ShowOptions,
   language: Language,
 ): Promise<number> {
-  const reading = { language, quiet: !!options.quiet };
+  const reading = { language, quiet: !!options.quiet, names: options.names };
   const theCase = options.case === undefined ? null : await loadCase(options.case, reading);
   const file = rota === "-" ? "<stdin>" : rota;
   const { rows, notices } = readRota(file, readInput(rota), theCase);

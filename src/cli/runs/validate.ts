@@ -1,138 +1,221 @@
-import { type IsoMonth, periodOfMonth, within } from "../../domain/calendar.js";
-import type { Case } from "../../domain/case.js";
-import { Instance } from "../../domain/instance.js";
-import { compareAssignments } from "../../domain/rota.js";
+import { statSync } from "node:fs";
+import { judgeRows, type Setting, settingOf } from "../../api/judge-rota.js";
+import { readRotaOf } from "../../api/rota-file.js";
+import { periodName } from "../../domain/calendar.js";
 import type { Language, Text } from "../../domain/text.js";
-import type { Violation } from "../../domain/violation.js";
+import { VERSION } from "../../domain/version.js";
+import { withoutNames } from "../../domain/without-names.js";
 import { count } from "../../domain/words.js";
-import { publicHolidays } from "../../input/holidays.js";
-import { type Notice, noticeAt } from "../../input/notice.js";
-import { type RotaReading, readRota } from "../../input/read-rota.js";
-import { judge } from "../../planning/judge.js";
-import { reportViolation } from "../../report/build-report.js";
+import type { Notice } from "../../input/notice.js";
+import { didYouMean } from "../../input/suggest.js";
+import { JUDGEMENT_WRITERS, type JudgementFormat } from "../../report/ci/formats.js";
+import { type Annotation, type FailOn, type Judgement, passes } from "../../report/ci/judgement.js";
 import { CATALOG } from "../../rules/catalog.js";
-import { activate } from "../../rules/settings.js";
-import { inputFailure, isError, loadCase, readInput, settleMonth, tell } from "../case-folder.js";
-import { EXIT } from "../failure.js";
-import { ruleTitles } from "../rules-in-force.js";
+import {
+  changeAnnotations,
+  isOfInput,
+  noticeAnnotations,
+  type ReadFile,
+  ruleHelp,
+  tablePath,
+  violationAnnotations,
+} from "../annotations.js";
+import { type Baseline, baselineText, compared, readBaseline } from "../baseline.js";
+import {
+  inputFailure,
+  isError,
+  readFolder,
+  readInput,
+  settlePeriod,
+  tell,
+} from "../case-folder.js";
+import { EXIT, Failure } from "../failure.js";
+import { changesSince, readOrigin } from "../origin.js";
+import type { AskedPeriod } from "../period.js";
 import { print, say } from "../terminal.js";
-import { type Culprits, culpritsOf } from "../violation-lines.js";
+import { writeTogether } from "../write-together.js";
 
 /** What `rota validate` was asked. */
-export interface ValidateRequest {
+export interface ValidateRequest extends AskedPeriod {
   readonly rota: string;
   readonly dir: string;
-  readonly month: IsoMonth | undefined;
-  readonly json: boolean;
+  readonly format: JudgementFormat;
+  /** Files to write as well, each in a format. */
+  readonly reports: ReadonlyMap<string, JudgementFormat>;
+  readonly failOn: FailOn;
+  /** The rules to look at; none: all. */
+  readonly rules: readonly string[];
+  readonly baseline: string | undefined;
+  readonly writeBaseline: string | undefined;
+  /** The report.json that the rota was written with, when it is not beside it. */
+  readonly proof: string | undefined;
   readonly quiet: boolean;
-}
-
-/** A violation and where in the file it shows. */
-interface Located {
-  readonly violation: Violation;
-  readonly at: Culprits;
 }
 
 /** Judges a rota file by the rules of its case; answers the exit code. */
 export async function runValidate(request: ValidateRequest, language: Language): Promise<number> {
-  const { rota, dir, json, quiet } = request;
+  const { rota, dir, quiet } = request;
   const reading = { language, quiet };
-  const theCase = await loadCase(dir, reading);
-  const month = settleMonth(theCase, request.month, reading);
+  checkRules(request.rules);
+  const baseline = request.baseline === undefined ? null : readBaseline(request.baseline);
   const file = rota === "-" ? "<stdin>" : rota;
-  const read = readRota(file, readInput(rota), theCase);
-  const notices = [...read.notices, ...outside(file, read, month)];
+  const bytes = readInput(rota);
+  const { case: named, notices: ofCase } = await readFolder(dir);
+  tell(ofCase, reading);
+  const told = noticeAnnotations(ofCase, tablePath(dir, isFile(dir)));
+  if (named === null) return refused(request, told, ofCase, language);
+  const theCase = withoutNames(named);
+  const period = settlePeriod(theCase, request, reading);
+  const { read, notices } = readRotaOf(file, bytes, theCase, period);
   tell(notices, reading);
-  if (notices.some(isError)) throw inputFailure(notices);
-  const located = await locate(theCase, month, read);
-  if (json) print(asJson(file, month, located));
-  else for (const { violation, at } of located) print(`${asLine(file, violation, at, language)}\n`);
-  const hard = located.filter(({ violation }) => violation.severity === "hard").length;
-  if (!quiet) say(verdict(hard, located.length - hard)[language]);
-  return hard > 0 ? EXIT.hardViolation : EXIT.ok;
+  told.push(...noticeAnnotations(notices, () => file));
+  if (notices.some(isError)) return refused(request, told, notices, language);
+  const origin = readOrigin(rota, request.proof, period.first.slice(0, 7));
+  const changes = origin ? changesSince(origin, theCase, period, read) : [];
+  const setting = await settingOf(theCase, period);
+  const judged = judgedBy(setting, { file, read, bytes }, baseline, request);
+  const warnings = [...changeAnnotations(changes, file), ...told];
+  return finished(request, setting, { ...judged, warnings }, language);
 }
 
-async function locate(theCase: Case, month: IsoMonth, read: RotaReading): Promise<Located[]> {
-  const period = periodOfMonth(month);
-  const instance = new Instance(theCase, period, await publicHolidays(period));
-  const assignments = read.rows.map(({ assignment }) => assignment).sort(compareAssignments);
-  const violations = judge(instance, activate(CATALOG, theCase.ruleSettings), { assignments });
-  return violations.map((violation) => ({ violation, at: culpritsOf(violation, read) }));
+/** What came of judging: the violations, and how many accepted ones are gone. */
+interface Judged {
+  readonly violations: readonly Annotation[];
+  readonly gone: number | null;
 }
 
-/** Rows of other months are no part of the rota that is judged: an error each. */
-function outside(file: string, { rows, columns }: RotaReading, month: IsoMonth): Notice[] {
-  const period = periodOfMonth(month);
-  return rows
-    .filter(({ assignment }) => !within(period, assignment.date))
-    .map(({ assignment: { date }, line }) =>
-      noticeAt(
-        { file, line, column: columns.get("date") ?? null, header: null, value: date },
-        {
-          code: "wrong-combination",
-          message: { en: `${date} is not in ${month}`, sv: `${date} ligger inte i ${month}` },
-          expected: {
-            en: "rows of the month that is judged, and no others",
-            sv: "rader för månaden som prövas, och inga andra",
-          },
-        },
-      ),
-    );
+function judgedBy(
+  setting: Setting,
+  own: ReadFile,
+  baseline: Baseline | null,
+  { rules, writeBaseline }: ValidateRequest,
+): Judged {
+  const all = judgeRows(
+    setting,
+    own.read.rows.map(({ assignment }) => assignment),
+  );
+  const wanted = new Set(rules.length > 0 ? rules : CATALOG.map(({ meta }) => meta.id));
+  const violations = violationAnnotations(
+    all.filter(({ rule }) => wanted.has(rule)),
+    own,
+    periodName(setting.instance.period),
+  );
+  if (writeBaseline !== undefined) {
+    return { violations: violations.map((each) => ({ ...each, accepted: true })), gone: null };
+  }
+  if (baseline === null) return { violations, gone: null };
+  const { annotations, gone } = compared(violations, baseline, wanted);
+  return { violations: annotations, gone };
 }
 
-function asLine(
-  file: string,
-  violation: Violation,
-  { lines }: Culprits,
+function finished(
+  request: ValidateRequest,
+  { rules: active, instance }: Setting,
+  { violations, gone, warnings }: Judged & { readonly warnings: readonly Annotation[] },
   language: Language,
-): string {
-  const place = lines.length > 0 ? `${file}:${lines[0]}` : file;
-  const soft = violation.severity === "soft" ? ` (${SOFT[language]})` : "";
-  const advice = violation.severity === "hard" ? violation.advice?.[language] : undefined;
-  const message = `${violation.message[language]}${otherRows(lines, language)}`;
-  return `${place}: ${violation.rule}${soft}: ${message}${advice ? ` ${advice}` : ""}`;
-}
-
-const MOST_ROWS_NAMED = 4;
-
-/** The other rows that a violation is about, when they are few, such as ` See line 7 too.`. */
-function otherRows([, ...others]: readonly number[], language: Language): string {
-  if (others.length === 0 || others.length >= MOST_ROWS_NAMED) return "";
-  const lines = others.join(", ");
-  const words: Text = {
-    en: `See ${others.length === 1 ? "line" : "lines"} ${lines} too.`,
-    sv: `Se även rad ${lines}.`,
+): number {
+  const { rules, writeBaseline, quiet } = request;
+  const looked = active.filter(({ rule }) => rules.length === 0 || rules.includes(rule.meta.id));
+  const annotations = [...violations, ...warnings];
+  const name = periodName(instance.period);
+  const judgement: Judgement = {
+    ...frameOf(request, name),
+    rules: ruleHelp(looked, annotations),
+    annotations,
+    gone,
   };
-  return ` ${words[language]}`;
+  const accepting = writeBaseline === undefined ? [] : [writeBaseline];
+  const text = baselineText(judgement, name, language);
+  tellJudgement(judgement, request, new Map(accepting.map((path) => [path, text])), language);
+  if (!quiet) say(verdict(judgement)[language]);
+  return passes(judgement) ? EXIT.ok : EXIT.hardViolation;
 }
 
-function asJson(file: string, month: IsoMonth, located: readonly Located[]): string {
-  const titles = ruleTitles(CATALOG);
-  const violations = located.map(({ violation, at: { lines, column } }) => ({
-    line: lines[0] ?? null,
-    column: lines.length > 0 ? column : null,
-    lines,
-    ...reportViolation(violation, titles),
-  }));
-  const valid = located.every(({ violation }) => violation.severity === "soft");
-  return `${JSON.stringify({ schemaVersion: 1, file, month, valid, violations }, null, 2)}\n`;
+/** Bad input: it is told in the formats for CI too, so that it shows where a violation would. */
+function refused(
+  request: ValidateRequest,
+  annotations: readonly Annotation[],
+  notices: readonly Notice[],
+  language: Language,
+): never {
+  const errors = annotations.filter(({ level }) => level === "input");
+  const rules = ruleHelp([], annotations);
+  const judgement = { ...frameOf(request, null), rules, annotations: errors, gone: null };
+  tellJudgement(judgement, request, new Map(), language);
+  throw inputFailure(notices);
 }
 
-const SOFT: Text = { en: "soft", sv: "mjuk" };
+function frameOf({ rota, failOn, month }: ValidateRequest, period: string | null) {
+  const file = rota === "-" ? "<stdin>" : rota;
+  return { version: VERSION, file, failOn, month: period ?? month ?? null };
+}
 
-function verdict(hard: number, soft: number): Text {
+/** Writes all files that were asked for, or none, and the one that was asked for to stdout. */
+function tellJudgement(
+  judgement: Judgement,
+  { format, reports }: ValidateRequest,
+  more: ReadonlyMap<string, string>,
+  language: Language,
+): void {
+  const texts = [...reports].map(
+    ([path, form]) => [path, JUDGEMENT_WRITERS[form](judgement, language)] as const,
+  );
+  writeTogether(new Map([...texts, ...more]));
+  // On a terminal the input's own trouble has been told on stderr.
+  const shown = format === "text" ? withoutNotices(judgement) : judgement;
+  print(JUDGEMENT_WRITERS[format](shown, language));
+}
+
+function withoutNotices(judgement: Judgement): Judgement {
+  const { annotations } = judgement;
+  return { ...judgement, annotations: annotations.filter((each) => !isOfInput(each)) };
+}
+
+function checkRules(ids: readonly string[]): void {
+  const known = CATALOG.map(({ meta }) => meta.id);
+  const unknown = ids.find((id) => !known.includes(id));
+  if (unknown === undefined) return;
+  const meant = didYouMean(unknown, known);
+  throw new Failure(EXIT.usage, {
+    en: `there is no rule ${unknown}. ${meant?.en ?? "rota rules lists them."}`,
+    sv: `det finns ingen regel ${unknown}. ${meant?.sv ?? "rota rules listar dem."}`,
+  });
+}
+
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+}
+
+function verdict({ annotations, gone }: Judgement): Text {
+  const of = (level: Annotation["level"]) =>
+    annotations.filter((each) => each.level === level && !each.accepted).length;
+  const accepted = annotations.filter((each) => each.accepted).length;
+  const [hard, soft] = [of("hard"), of("soft")];
   const softly: Text = {
     en: count(soft, "soft finding", "soft findings"),
     sv: `${soft} mjuka ${soft === 1 ? "anmärkning" : "anmärkningar"}`,
   };
+  const more = acceptedWords(accepted, gone ?? 0);
   if (hard === 0) {
     return {
-      en: `Every hard rule is kept; ${softly.en}.`,
-      sv: `Alla hårda regler hålls; ${softly.sv}.`,
+      en: `Every hard rule is kept; ${softly.en}.${more.en}`,
+      sv: `Alla hårda regler hålls; ${softly.sv}.${more.sv}`,
     };
   }
   return {
-    en: `${count(hard, "hard rule violation", "hard rule violations")}; ${softly.en}.`,
-    sv: `${hard} brott mot hårda regler; ${softly.sv}.`,
+    en: `${count(hard, "hard rule violation", "hard rule violations")}; ${softly.en}.${more.en}`,
+    sv: `${hard} brott mot hårda regler; ${softly.sv}.${more.sv}`,
+  };
+}
+
+function acceptedWords(accepted: number, gone: number): Text {
+  const there: Text =
+    accepted === 0
+      ? { en: "", sv: "" }
+      : { en: ` Accepted besides: ${accepted}.`, sv: ` Godtagna därutöver: ${accepted}.` };
+  if (gone === 0) return there;
+  return {
+    en: `${there.en} Accepted but no longer found: ${gone}; write the file of accepted violations anew.`,
+    sv: `${there.sv} Godtagna men inte längre funna: ${gone}; skriv om filen med godtagna brott.`,
   };
 }

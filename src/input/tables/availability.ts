@@ -1,6 +1,6 @@
 import type { AvailabilityRow } from "../../domain/case.js";
 import { defaulted, defineTable, required } from "../table.js";
-import { choice, id } from "../texts.js";
+import { choice, id, withoutReasons } from "../texts.js";
 import {
   dateOrWeekday,
   fromOrDayStart,
@@ -51,15 +51,17 @@ export const availability = defineTable({
     from: fromOrDayStart,
     to: toOrDayEnd,
     status: defaulted(
-      choice({
-        available: { en: ["available"], sv: ["tillgänglig"] },
-        unavailable: {
-          en: ["unavailable"],
-          sv: ["ej_tillgänglig", "inte_tillgänglig", "otillgänglig"],
-        },
-        prefer: { en: ["prefer"], sv: ["gärna"] },
-        avoid: { en: ["avoid"], sv: ["helst_inte", "helst_ej"] },
-      }),
+      withoutReasons(
+        choice({
+          available: { en: ["available"], sv: ["tillgänglig"] },
+          unavailable: {
+            en: ["unavailable"],
+            sv: ["ej_tillgänglig", "inte_tillgänglig", "otillgänglig"],
+          },
+          prefer: { en: ["prefer"], sv: ["gärna"] },
+          avoid: { en: ["avoid"], sv: ["helst_inte", "helst_ej"] },
+        }),
+      ),
       "available",
       {
         sv: ["status"],

@@ -6,10 +6,11 @@ import { demand } from "./demand.js";
 import { departments } from "./departments.js";
 import { evenings } from "./evenings.js";
 import { hours } from "./hours.js";
+import { ledger } from "./ledger.js";
 import { offices } from "./offices.js";
 import { pins } from "./pins.js";
 import { requests } from "./requests.js";
-import { history } from "./rota.js";
+import { history, published } from "./rota.js";
 import { rules } from "./rules.js";
 import { separations } from "./separations.js";
 import { shifts } from "./shifts.js";
@@ -35,6 +36,8 @@ export const tables = {
   pins,
   requests,
   history,
+  published,
+  ledger,
   budget,
   rules,
 } as const;

@@ -36,7 +36,7 @@ export const demand = defineTable({
     },
   ],
   either: [{ columns: ["date", "weekday"], neither: true }],
-  key: ["office", "date", "weekday", "from", "to", "department", "skill", "per"],
+  key: ["office", "date", "weekday", "from", "to", "department", "skill", "per", "shift"],
   columns: {
     office: {
       ...officeOrAll,
@@ -72,7 +72,10 @@ export const demand = defineTable({
         en: "Least number: people at once for per = opening, else duties in that day, week or month.",
         sv: "Minsta antal: personer samtidigt för per = öppethållande, annars arbetspass den dagen, veckan eller månaden.",
       },
-      empty: { en: "1, or 0 when target is given", sv: "1, eller 0 när mål är ifyllt" },
+      empty: {
+        en: "1, or 0 when target or max_gap_weeks is given",
+        sv: "1, eller 0 när mål eller högst_veckor_emellan är ifyllt",
+      },
       example: "1",
     }),
     target: optional(integer({ max: 10_000 }), {
@@ -99,10 +102,58 @@ export const demand = defineTable({
         exampleSv: "öppethållande",
       },
     ),
+    shift: optional(id, {
+      sv: ["pass"],
+      doc: {
+        en: "Count only people who have this shift of shifts.csv; with per = opening that is people on a day.",
+        sv: "Räkna bara dem som har det här passet i shifts.csv; med per = öppethållande är det personer per dag.",
+      },
+      empty: { en: "any work", sv: "allt arbete" },
+      example: "late",
+      exampleSv: "sent",
+      refers: "shift",
+    }),
+    weight: defaulted(integer({ min: 1, max: 1_000_000 }), "1", {
+      sv: ["vikt"],
+      doc: {
+        en: "How much it matters that somebody is missing; 2 counts twice.",
+        sv: "Hur viktigt det är att någon saknas; 2 räknas dubbelt.",
+      },
+      example: "2",
+    }),
+    over_weight: optional(integer({ min: 1, max: 1_000_000 }), {
+      sv: ["vikt_över"],
+      doc: {
+        en: "How much it matters that there are more than the target (or min, without a target).",
+        sv: "Hur viktigt det är att de inte blir fler än målet (eller minst, utan mål).",
+      },
+      empty: { en: "it does not matter", sv: "det spelar ingen roll" },
+      example: "1",
+    }),
+    max_gap_weeks: optional(integer({ min: 1, max: 53 }), {
+      sv: ["högst_veckor_emellan"],
+      doc: {
+        en: "The trade calendar: at least one duty in every so many weeks in which the office is open, over the turn of the month too; 2 is at least every other week.",
+        sv: "Ämneskalendern: minst ett arbetspass under varje så många veckor i följd som kontoret har öppet, även över månadsskiften; 2 är minst varannan vecka.",
+      },
+      empty: { en: "no such rhythm", sv: "ingen sådan rytm" },
+      example: "2",
+    }),
   },
   row(cells, report): DemandEntry | null {
     const time = timeIfGiven(cells.from, cells.to, report, "to");
-    const min = cells.min ?? (cells.target === null ? 1 : 0);
+    const asksElse = cells.target !== null || cells.max_gap_weeks !== null;
+    const min = cells.min ?? (asksElse ? 0 : 1);
+    if (cells.date !== null && cells.max_gap_weeks !== null) {
+      return report("max_gap_weeks", {
+        code: "wrong-combination",
+        message: {
+          en: "a row for one date has no rhythm of weeks",
+          sv: "en rad för ett enda datum har ingen rytm i veckor",
+        },
+        expected: { en: "weekdays, or neither", sv: "veckodagar, eller inget av dem" },
+      });
+    }
     if (reportBelow(min, cells.target, report, "target") || time === null) return null;
     return {
       date: cells.date,
@@ -114,6 +165,10 @@ export const demand = defineTable({
       min,
       target: cells.target,
       per: cells.per,
+      shift: cells.shift,
+      weight: cells.weight,
+      overWeight: cells.over_weight,
+      maxGapWeeks: cells.max_gap_weeks,
     };
   },
 });

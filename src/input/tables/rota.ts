@@ -94,5 +94,21 @@ export const history: Table<RotaEntry> = {
     en: "An earlier rota, in the format of rota.csv, so that rest, runs and averages reach back over the month's edge",
     sv: "Ett tidigare schema, i samma format som rota.csv, så att vila, arbetsdagar i följd och genomsnitt räknas över månadsskiftet",
   },
-  columns: new Map([...rota.columns].map(([name, { refers: _, ...column }]) => [name, column])),
+  columns: withoutReferences(rota.columns),
 };
+
+/** published.csv: the rota as it was announced. Its people and offices may have left, so it refers to nothing. */
+export const published: Table<RotaEntry> = {
+  ...rota,
+  file: "published.csv",
+  swedishFiles: ["publicerat.csv"],
+  purpose: {
+    en: "The rota as it was announced to the staff, in the format of rota.csv, so that changes to it are few and told in time",
+    sv: "Schemat som det meddelades personalen, i samma format som rota.csv, så att det ändras så lite som möjligt och i god tid",
+  },
+  columns: withoutReferences(rota.columns),
+};
+
+function withoutReferences(columns: Table<RotaEntry>["columns"]): Table<RotaEntry>["columns"] {
+  return new Map([...columns].map(([name, { refers: _, ...column }]) => [name, column]));
+}

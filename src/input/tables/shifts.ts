@@ -2,7 +2,7 @@ import type { Shift } from "../../domain/case.js";
 import { time, weekdays } from "../dates.js";
 import { integer } from "../numbers.js";
 import { defaulted, defineTable, optional, required } from "../table.js";
-import { id, idOrAll } from "../texts.js";
+import { id, idOrAll, ids } from "../texts.js";
 import { fromWords, timeOf, toWords } from "./common.js";
 
 /** shifts.csv: when given, duties are these shifts and no others. */
@@ -44,6 +44,17 @@ export const shifts = defineTable({
       empty: { en: "the shift's length less the break", sv: "passets längd utan rasten" },
       example: "330",
     }),
+    not_followed_by: optional(ids, {
+      sv: ["följs_inte_av"],
+      doc: {
+        en: "Shifts that the same person may not have on the next day, parted by |.",
+        sv: "Pass som samma person inte får ha dagen efter, åtskilda av |.",
+      },
+      empty: { en: "any shift may follow", sv: "vilket pass som helst får följa" },
+      example: "late",
+      exampleSv: "sent",
+      refers: "shift",
+    }),
   },
   row(cells, report): Shift | null {
     const interval = timeOf(cells.from, cells.to, report, "to");
@@ -63,6 +74,7 @@ export const shifts = defineTable({
       weekdays: cells.weekday,
       time: interval,
       paidMinutes: cells.paid_minutes,
+      notFollowedBy: cells.not_followed_by ?? [],
     };
   },
 });

@@ -3,6 +3,7 @@ import type { Text } from "../../domain/text.js";
 import type { PersonFigures } from "../report.js";
 import { EveningSpread, HoursScatter } from "./fairness-charts.js";
 import { hoursText, numberText, signedText } from "./format.js";
+import { LoanLedger } from "./loan-ledger.js";
 import type { Page, PagePerson } from "./model.js";
 import { type PeopleGroup, peopleGroups } from "./people.js";
 import { Scroller } from "./scroller.js";
@@ -29,11 +30,12 @@ export function Fairness({ page }: { page: Page }) {
       {peopleGroups(page).map((group, i) => (
         <FairnessTable key={i} page={page} group={group} index={i} scales={scales} />
       ))}
+      <LoanLedger page={page} />
     </section>
   );
 }
 
-/** Evenings of history and month together. */
+/** Evenings of the time before and of the month together. */
 export function eveningsAfter({ eveningsBefore, evenings }: PersonFigures): number {
   return eveningsBefore + evenings;
 }
@@ -46,8 +48,8 @@ function howWords(page: Page): Text {
   };
   if (before > 0) return share;
   return {
-    en: `${share.en} No earlier evenings are known (history.csv).`,
-    sv: `${share.sv} Inga tidigare kvällar är kända (history.csv).`,
+    en: `${share.en} No earlier evenings are known (ledger.csv or history.csv).`,
+    sv: `${share.sv} Inga tidigare kvällar är kända (ledger.csv eller history.csv).`,
   };
 }
 

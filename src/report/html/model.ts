@@ -1,4 +1,4 @@
-import { datesOf, type IsoDate, periodOfMonth, weekdayOf } from "../../domain/calendar.js";
+import { datesOf, type IsoDate, weekdayOf } from "../../domain/calendar.js";
 import { groupBy } from "../../domain/collections.js";
 import type { Language, Text } from "../../domain/text.js";
 import type {
@@ -74,12 +74,12 @@ export interface PageViolation extends ReportViolation {
 
 /** The anchor of an office's date. */
 export function dayAnchor(office: PageOffice, date: IsoDate): string {
-  return `o${office.index}-${date.slice(8)}`;
+  return `o${office.index}-${date.slice(5)}`;
 }
 
 /** A report laid out. */
 export function pageOf(report: Report, language: Language): Page {
-  const dates = datesOf(periodOfMonth(report.month));
+  const dates = datesOf(report.period);
   const violations = report.violations.map((violation, index) => ({ ...violation, index }));
   const departments = departmentsOf(report);
   const departmentById = byId(departments);
@@ -113,7 +113,7 @@ function officesOf(report: Report, violations: readonly PageViolation[]): PageOf
   const rows = groupBy(report.assignments, keyOf);
   const closed = groupBy(report.closedDays, keyOf);
   const broken = groupBy(violations, keyOf);
-  const dates = datesOf(periodOfMonth(report.month));
+  const dates = datesOf(report.period);
   const sorted = byName(report.statistics.offices, ({ name, office }) => [name, office]);
   const labels = labelsOf(sorted.map(({ name, office }) => [name, office]));
   const codes = shortCodes(labels, 2);

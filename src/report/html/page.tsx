@@ -1,5 +1,5 @@
 import type { Text } from "../../domain/text.js";
-import { monthWords } from "../words.js";
+import { periodWords } from "../words.js";
 import { About } from "./about.js";
 import { Calendars } from "./calendar.js";
 import { Costs } from "./costs.js";
@@ -13,7 +13,7 @@ import { Violations } from "./violations.js";
 
 /** The page's title, as of its tab and its first heading. */
 export function titleOf({ report, language }: Page): string {
-  const month = monthWords(report.month)[language];
+  const month = periodWords(report.period)[language];
   return language === "sv" ? `Schema för ${month}` : `Rota for ${month}`;
 }
 

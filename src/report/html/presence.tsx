@@ -1,6 +1,7 @@
 import { isoWeekOf } from "../../domain/calendar.js";
 import { groupBy } from "../../domain/collections.js";
 import type { Text } from "../../domain/text.js";
+import { Gaps } from "./gaps.js";
 import type { Page, PageDepartment, PageOffice } from "./model.js";
 import { Scroller } from "./scroller.js";
 
@@ -36,6 +37,7 @@ export function Presence({ page }: { page: Page }) {
           <HeatMap key={start} page={page} departments={departments} counts={counts} most={most} />
         );
       })}
+      <Gaps page={page} />
     </section>
   );
 }

@@ -3,6 +3,15 @@
  * made in one go and unchanged in a browser: `node:crypto` is not there, and `crypto.subtle` answers only later.
  */
 export function sha256Base64(text: string): string {
+  return btoa(String.fromCharCode(...digestOf(text)));
+}
+
+/** SHA-256 of a text's UTF-8 bytes in hexadecimal digits. */
+export function sha256Hex(text: string): string {
+  return [...digestOf(text)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+function digestOf(text: string): Uint8Array {
   const bytes = padded(new TextEncoder().encode(text));
   const state = Uint32Array.from(PRIMES.slice(0, 8), (prime) => fraction(Math.sqrt(prime)));
   const words = new Uint32Array(64);
@@ -13,7 +22,7 @@ export function sha256Base64(text: string): string {
   }
   const digest = new DataView(new ArrayBuffer(32));
   for (const [i, word] of state.entries()) digest.setUint32(4 * i, word);
-  return btoa(String.fromCharCode(...new Uint8Array(digest.buffer)));
+  return new Uint8Array(digest.buffer);
 }
 
 const PRIMES = firstPrimes(64);

@@ -11,6 +11,7 @@ h3{break-after:avoid;margin:2mm 0 1mm}
 #presence,#costs,#about,.lazy{break-inside:avoid}
 #presence,#costs,#about{margin-top:8mm}
 .office,.lazy{content-visibility:visible}
+h3+p{break-after:avoid}
 .office+.office{break-before:page}
 .cal>li{min-height:15mm;padding:.6mm 1.2mm 1mm;font-size:8pt;break-inside:avoid}
 .op{margin-top:.3mm}

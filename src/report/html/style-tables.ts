@@ -30,6 +30,10 @@ code{font-family:ui-monospace,"Cascadia Mono",Consolas,"Liberation Mono",monospa
 .h0{color:var(--soft)}
 .h1{background:#dbe8f5;color:#14202b}.h2{background:#b5d0ea;color:#14202b}.h3{background:#86b2dc;color:#14202b}.h4{background:#2f6ca8;color:#fff}.h5{background:#123f6e;color:#fff}
 .fair td,.costs td,.fair thead tr+tr th,.costs thead th:not(:first-child){text-align:right}
+.gaps td{min-width:9rem}
+.ledger td:first-of-type,.ledger thead th:nth-child(2){text-align:left}
+.ledger tbody th{vertical-align:top;white-space:normal}
+.ledger td:first-of-type{white-space:nowrap}
 .fair svg,.costs svg{display:block;margin-left:auto}
 .fair thead tr:first-child th:not(:first-child){border-left:2px solid var(--line)}
 .fair td:nth-child(2),.fair td:nth-child(7){border-left:2px solid var(--line)}

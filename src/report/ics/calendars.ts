@@ -1,15 +1,16 @@
-import type { IsoMonth } from "../../domain/calendar.js";
+import { type IsoMonth, type Period, within } from "../../domain/calendar.js";
 import { compareText } from "../../domain/rota.js";
 import type { Language } from "../../domain/text.js";
 import type { Report } from "../report.js";
-import { type CalendarDraft, draftsOf, type EventDraft } from "./events.js";
+import { draftsOf, type EventDraft, idleNames } from "./events.js";
 import { type ContentLine, escaped, written } from "./lines.js";
-import { type EarlierCalendar, PRODUCT, readCalendar, type SentEvent } from "./read.js";
+import { PRODUCT, readCalendar, type SentEvent } from "./read.js";
 
 /**
  * The calendars of a rota by file name, told apart from `earlier` ones: the files that a run before this one left, by name.
- * An event that is the same stays as it was sent; one that differs is sent with the next SEQUENCE; one of the month that
- * is gone is sent as cancelled, also where the whole person or office is gone. Events of other months stay.
+ * An event that is the same stays as it was sent; one that differs is sent with the next SEQUENCE; one of the period
+ * that is gone is sent as cancelled, also where the whole person or office is gone. Events of other dates stay. A calendar is
+ * called what the person or office is called now, never what an earlier file said: a name may have been taken away.
  *
  * No clock is in the bytes: DTSTAMP and LAST-MODIFIED are the first of the month before the rota's, in UTC, plus one
  * second for each SEQUENCE, so that they grow with it and the same rota gives the same bytes.
@@ -21,27 +22,30 @@ export function calendarFiles(
 ): Map<string, string> {
   const before = new Map([...earlier].map(([file, text]) => [file, readCalendar(text)]));
   const drafts = new Map(draftsOf(report, language).map((draft) => [draft.file, draft]));
+  const idle = idleNames(report, language);
   const ours = [...before].flatMap(([file, sent]) => (sent === null ? [] : [file]));
   const files = [...new Set([...drafts.keys(), ...ours])].sort(compareText);
   return new Map(
-    files.map((file) => [file, calendar(report.month, drafts.get(file), before.get(file) ?? null)]),
+    files.map((file) => {
+      const name = drafts.get(file)?.name ?? idle.get(file) ?? file.replace(/\.ics$/, "");
+      const events = eventsOf(
+        report,
+        drafts.get(file)?.events ?? [],
+        before.get(file)?.events ?? [],
+      );
+      return [file, calendar(name, events)];
+    }),
   );
 }
 
-function calendar(
-  month: IsoMonth,
-  draft: CalendarDraft | undefined,
-  earlier: EarlierCalendar | null,
-): string {
-  const name = draft ? escaped(draft.name) : (earlier?.name ?? "");
-  const events = eventsOf(month, draft?.events ?? [], earlier?.events ?? []);
+function calendar(name: string, events: readonly SentEvent[]): string {
   return written([
     { name: "BEGIN", value: "VCALENDAR" },
     { name: "VERSION", value: "2.0" },
     { name: "PRODID", value: PRODUCT },
     { name: "CALSCALE", value: "GREGORIAN" },
     { name: "METHOD", value: "PUBLISH" },
-    { name: "X-WR-CALNAME", value: name },
+    { name: "X-WR-CALNAME", value: escaped(name) },
     { name: "X-WR-TIMEZONE", value: "Europe/Stockholm" },
     ...events.flatMap(eventLines),
     { name: "END", value: "VCALENDAR" },
@@ -50,7 +54,7 @@ function calendar(
 
 /** Everything that must be sent, by date. */
 function eventsOf(
-  month: IsoMonth,
+  { month, period }: Report,
   drafts: readonly EventDraft[],
   earlier: readonly SentEvent[],
 ): SentEvent[] {
@@ -59,8 +63,13 @@ function eventsOf(
   const gone = earlier.filter(({ uid }) => !planned.has(uid));
   return [
     ...drafts.map((draft) => updated(month, draft, sent.get(draft.uid))),
-    ...gone.map((event) => (event.uid.startsWith(month) ? cancelled(month, event) : event)),
+    ...gone.map((event) => (isOf(period, event) ? cancelled(month, event) : event)),
   ].sort((a, b) => compareText(a.uid, b.uid));
+}
+
+/** True for an event on a date of the period: the date is what its UID begins with. */
+function isOf(period: Period, { uid }: SentEvent): boolean {
+  return within(period, uid.slice(0, period.first.length));
 }
 
 function updated(month: IsoMonth, draft: EventDraft, before: SentEvent | undefined): SentEvent {

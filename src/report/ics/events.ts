@@ -29,13 +29,30 @@ export function draftsOf(report: Report, language: Language): CalendarDraft[] {
   return [...personDrafts(report, language), ...officeDrafts(report, language)];
 }
 
+/** What the calendars of the people and offices of a rota are called, by file name, also of those without any event. */
+export function idleNames({ statistics }: Report, language: Language): Map<string, string> {
+  return new Map([
+    ...statistics.people.map(
+      ({ staff, name }) => [personFile(staff), rotaOf(name, language)] as const,
+    ),
+    ...statistics.offices.map(
+      ({ office, name }) => [officeFile(office), hoursOf(name, language)] as const,
+    ),
+  ]);
+}
+
+const personFile = (staff: string) => `person-${safeName(staff)}.ics`;
+const officeFile = (office: string) => `office-${safeName(office)}.ics`;
+const rotaOf = (person: string, language: Language) => `${person}: ${WORDS.rota[language]}`;
+const hoursOf = (office: string, language: Language) => `${office}: ${WORDS.hours[language]}`;
+
 function personDrafts(report: Report, language: Language): CalendarDraft[] {
   const offices = namesOf(report.statistics.offices, ({ office }) => office);
   const departments = namesOf(report.statistics.departments, ({ department }) => department);
   const people = namesOf(report.statistics.people, ({ staff }) => staff);
   return [...groupBy(report.assignments, ({ staff }) => staff)].map(([staff, rows]) => ({
-    file: `person-${safeName(staff)}.ics`,
-    name: `${people(staff)}: ${WORDS.rota[language]}`,
+    file: personFile(staff),
+    name: rotaOf(people(staff), language),
     events: numbered(rows).map(({ row, number }) => {
       const office = offices(row.office);
       const kind = WORDS[row.kind][language];
@@ -68,8 +85,8 @@ function officeDrafts(report: Report, language: Language): CalendarDraft[] {
   const departments = namesOf(report.statistics.departments, ({ department }) => department);
   const served = report.openings.filter(({ staff }) => staff > 0);
   return [...groupBy(served, ({ office }) => office)].map(([id, rows]) => ({
-    file: `office-${safeName(id)}.ics`,
-    name: `${offices(id)}: ${WORDS.hours[language]}`,
+    file: officeFile(id),
+    name: hoursOf(offices(id), language),
     events: numbered(rows).map(({ row, number }) => ({
       uid: uidOf(row, number, id, "office"),
       lines: [

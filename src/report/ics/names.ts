@@ -1,4 +1,4 @@
-/** Longest encoded id that is used as it is: file systems take names of 255 bytes. */
+/** Longest encoded id that is used as it is, in bytes: file systems take names of 255 bytes. */
 const LONGEST = 120;
 
 /**
@@ -13,7 +13,20 @@ export function safeName(id: string): string {
       /[a-z0-9åäö-]/.test(letter) ? letter : `_${letter.codePointAt(0)!.toString(16)}_`,
     )
     .join("");
-  return encoded.length <= LONGEST ? encoded : `${encoded.slice(0, LONGEST)}~${hashOf(id)}`;
+  const start = cutTo(encoded, LONGEST);
+  return start === encoded ? encoded : `${start}~${hashOf(id)}`;
+}
+
+/** The start of a text that takes no more than so many bytes in UTF-8. */
+function cutTo(text: string, bytes: number): string {
+  let taken = 0;
+  let length = 0;
+  for (const letter of text) {
+    taken += new TextEncoder().encode(letter).length;
+    if (taken > bytes) break;
+    length += letter.length;
+  }
+  return text.slice(0, length);
 }
 
 /** 128 bits of FNV-1a as hexadecimal digits. */

@@ -15,8 +15,6 @@ export interface SentEvent {
 
 /** A calendar that an earlier run wrote. */
 export interface EarlierCalendar {
-  /** As in the file, escaped. */
-  readonly name: string;
   readonly events: readonly SentEvent[];
 }
 
@@ -36,7 +34,7 @@ export function readCalendar(text: string): EarlierCalendar | null {
       own = null;
     } else own?.push(line);
   }
-  return { name: lines.find(({ name }) => name === "X-WR-CALNAME")?.value ?? "", events };
+  return { events };
 }
 
 /** The event of its lines; none when it has lost what makes it an event of ours. */

@@ -4,7 +4,7 @@ import { groupBy } from "../../domain/collections.js";
 import type { Language } from "../../domain/text.js";
 import { sha256Base64 } from "../html/sha256.js";
 import type { Report, ReportOpening, ReportSlot } from "../report.js";
-import { monthWords } from "../words.js";
+import { periodWords } from "../words.js";
 import { aboutWords, dayWords, LABELS, spans } from "./public-words.js";
 
 /**
@@ -13,7 +13,7 @@ import { aboutWords, dayWords, LABELS, spans } from "./public-words.js";
  * leaves out reasons of closures and openings that nobody serves.
  */
 export function publicPage(report: Report, language: Language): string {
-  const title = `${LABELS.title[language]} ${monthWords(report.month)[language]}`;
+  const title = `${LABELS.title[language]} ${periodWords(report.period)[language]}`;
   const policy = [
     "default-src 'none'",
     `style-src 'sha256-${sha256Base64(STYLE)}'`,
@@ -176,5 +176,5 @@ const STYLE = [
   "td>div{white-space:nowrap}td[data-label]>div{white-space:normal}",
   "thead th{background:var(--head)}tbody th{font-weight:600;white-space:nowrap}",
   '@media(max-width:40rem){table,tbody,tr,th,td{display:block}thead{display:none}td{border:0;padding:.1rem .6rem}td[data-label]:not(:empty)::before{content:attr(data-label) ": ";font-weight:600}tr{border-bottom:1px solid var(--line);padding:.4rem 0}tbody th{border:0}}',
-  "@media print{nav,.skip{display:none}section{break-inside:auto}tr{break-inside:avoid}}",
+  "@page{margin:12mm}@media print{nav,.skip{display:none}body{max-width:none;padding:0}section+section{break-before:page}h2{break-after:avoid}tr{break-inside:avoid}}",
 ].join("");

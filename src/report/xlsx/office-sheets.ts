@@ -1,5 +1,5 @@
 import type { IsoDate } from "../../domain/calendar.js";
-import { addDays, datesOf, isoWeekOf, mondayOf, periodOfMonth } from "../../domain/calendar.js";
+import { addDays, datesOf, isoWeekOf, mondayOf, periodName } from "../../domain/calendar.js";
 import { groupBy } from "../../domain/collections.js";
 import { compareText, type OpeningKind } from "../../domain/rota.js";
 import type { Language, Text } from "../../domain/text.js";
@@ -19,9 +19,15 @@ export function officeSheets(report: Report, language: Language): SheetDraft[] {
   const offices = report.statistics.offices;
   const blocks = offices.map(({ office, name }) => ({ name, rows: calendarOf(drawing, office) }));
   if (offices.length <= MOST_SHEETS) {
-    return blocks.map(({ name, rows }) => sheet(name, [title(name, report.month), ...rows]));
+    return blocks.map(({ name, rows }) =>
+      sheet(name, [title(name, periodName(report.period)), ...rows]),
+    );
   }
-  const all = blocks.flatMap(({ name, rows }) => [title(name, report.month), ...rows, []]);
+  const all = blocks.flatMap(({ name, rows }) => [
+    title(name, periodName(report.period)),
+    ...rows,
+    [],
+  ]);
   return [sheet(WORDS.offices[language], all)];
 }
 
@@ -55,13 +61,13 @@ function drawingOf(report: Report, language: Language): Drawing {
   };
 }
 
-function title(name: string, month: string): Cell[] {
-  return [text(`${name} ${month}`, { fontWeight: "bold", fontSize: 14, height: 24 })];
+function title(name: string, period: string): Cell[] {
+  return [text(`${name} ${period}`, { fontWeight: "bold", fontSize: 14, height: 24 })];
 }
 
 function calendarOf(drawing: Drawing, office: string): Cell[][] {
   const { language, report } = drawing;
-  const weeks = groupBy(datesOf(periodOfMonth(report.month)), mondayOf);
+  const weeks = groupBy(datesOf(report.period), mondayOf);
   return [...weeks].flatMap(([monday, dates]) => {
     const days = Array.from({ length: 7 }, (_, i) => addDays(monday, i));
     const inside = (date: IsoDate) => dates.includes(date);

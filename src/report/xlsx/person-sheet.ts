@@ -1,5 +1,5 @@
 import type { IsoDate } from "../../domain/calendar.js";
-import { datesOf, periodOfMonth } from "../../domain/calendar.js";
+import { datesOf } from "../../domain/calendar.js";
 import { groupBy } from "../../domain/collections.js";
 import type { Language } from "../../domain/text.js";
 import type { PersonFigures, Report, ReportAssignment } from "../report.js";
@@ -10,7 +10,7 @@ import type { SheetDraft } from "./sheets.js";
 /** Everybody's month in a row: the office of each date, evenings in colour and marked with a star. */
 export function personSheet(report: Report, language: Language): SheetDraft {
   const names = namesOf(report);
-  const dates = datesOf(periodOfMonth(report.month));
+  const dates = datesOf(report.period);
   const rows = groupBy(report.assignments, ({ staff, date }) => keyOf(staff, date));
   const first = headings(TITLES.map((title) => title[language]));
   const header = [

@@ -4,6 +4,8 @@ import type { Report } from "../report.js";
 import { departmentSheet } from "./department-sheet.js";
 import { fairnessSheet } from "./fairness-sheet.js";
 import { withFixedTimes } from "./fixed-time.js";
+import { gapSheet } from "./gap-sheet.js";
+import { ledgerSheet } from "./ledger-sheet.js";
 import { officeSheets } from "./office-sheets.js";
 import { personSheet } from "./person-sheet.js";
 import { rotaSheet } from "./rota-sheet.js";
@@ -19,6 +21,8 @@ export async function rotaWorkbook(report: Report, language: Language): Promise<
     violationSheet(report, language),
     fairnessSheet(report, language),
     departmentSheet(report, language),
+    ledgerSheet(report, language),
+    gapSheet(report, language),
   ];
   const names = sheetNames(drafts.map(({ name }) => name));
   const sheets = drafts.map((draft, i) => sheetOf(draft, names[i]!));

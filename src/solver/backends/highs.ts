@@ -56,6 +56,7 @@ export function mipJob(session: Session, tier: number, iterations: number): MipJ
     ...ledger.step(tier),
     start: ledger.point,
     free: null,
+    vertices: 0,
     seed: request.seed,
     gap: request.gap,
     iterations,

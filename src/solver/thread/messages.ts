@@ -46,6 +46,8 @@ export interface MipJob extends Step {
   readonly start: Point | null;
   /** 1 for each choice that may change; the others keep what `start` gives them. Null: all are free. */
   readonly free: Uint8Array | null;
+  /** How many vertices of the relaxation to join: only what they or `start` use stays free. 0: all that `free` says. */
+  readonly vertices: number;
   readonly seed: number;
   readonly gap: number;
   /** Limit on simplex iterations over the whole run: unlike seconds, the same on every machine. */

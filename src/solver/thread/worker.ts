@@ -2,7 +2,8 @@ import { parentPort } from "node:worker_threads";
 import type { LinearForm } from "../../program/linear.js";
 import { linearise } from "../../program/linear.js";
 import type { Program } from "../../program/program.js";
-import { relax, solveMip } from "../highs.js";
+import { solveMip } from "../highs/mip.js";
+import { relax } from "../highs/relax.js";
 import { solveTableau } from "../javascript-lp-solver.js";
 import { search } from "../search/search.js";
 import type { FromThread, Job, JobResult, MipJob, SearchJob, Step, ToThread } from "./messages.js";
@@ -22,6 +23,7 @@ class Desk {
       if (message.kind === "program") {
         this.program = unpackProgram(message.program);
         this.cancel = message.cancel;
+        this.form = null;
       } else {
         this.send({ kind: "done", result: await this.work(message.job) });
       }
@@ -71,7 +73,13 @@ class Desk {
   private mip(job: MipJob): Promise<JobResult> {
     const program = this.ready();
     const free = job.free === null ? null : freeVariables(program, job.free);
-    const task = { program, form: this.formOf(job), start: job.start, free };
+    const task = {
+      program,
+      form: this.formOf(job),
+      start: job.start,
+      free,
+      vertices: job.vertices,
+    };
     const limits = { ...job, seconds: seconds(job.milliseconds) };
     const stopped = this.stopper(job.milliseconds);
     return solveMip(task, limits, { stopped, report: this.send });

@@ -72,7 +72,7 @@ describe("reportHtml", () => {
       "sv",
     );
     expect(odd).toContain("Ingen personal!");
-    expect(odd).toMatch(/id="o0-09".*?anna \(anna\).*?id="o0-10"/);
+    expect(odd).toMatch(/id="o0-12-09".*?anna \(anna\).*?id="o0-12-10"/);
     expect(odd).toContain("anna (bo)");
   });
 });

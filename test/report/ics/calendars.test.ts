@@ -115,7 +115,11 @@ describe("calendarFiles after an earlier run", () => {
   });
 
   it("keeps the events of other months", () => {
-    const january = { ...rota({ ...evening, date: "2027-01-12" }), month: "2027-01" };
+    const january = {
+      ...rota({ ...evening, date: "2027-01-12" }),
+      month: "2027-01",
+      period: { first: "2027-01-01", last: "2027-01-31" },
+    };
     const events = eventsOf(calendarFiles(january, before, "en").get("person-anna.ics"));
     expect(events.map((event) => [event.uid.slice(0, 10), textOf(event, "status")])).toEqual([
       ["2026-12-08", "CONFIRMED"],

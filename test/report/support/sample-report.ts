@@ -38,6 +38,7 @@ export function sampleReport(changes: Partial<Report> = {}): Report {
   return {
     schemaVersion: 1,
     month: "2026-12",
+    period: { first: "2026-12-01", last: "2026-12-31" },
     seed: 1,
     solver: "auto",
     termination: "within-gap",
@@ -100,8 +101,11 @@ export function sampleReport(changes: Partial<Report> = {}): Report {
         agreedShare: null,
         cost: null,
       })),
+      gaps: [],
       cost: { staff: null, peopleWithoutCost: 2, employerContribution: 0, budget: null },
     },
+    ledger: [],
+    provenance: { version: "0.1.0", case: "c0", tables: { offices: "c1" }, rota: "c2" },
     settings: {
       solver: "auto",
       effort: 1,

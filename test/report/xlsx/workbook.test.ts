@@ -7,6 +7,7 @@ import { afterEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import type { Report } from "../../../src/report/report.js";
 import { sheetNames } from "../../../src/report/xlsx/sheets.js";
 import { rotaWorkbook } from "../../../src/report/xlsx/workbook.js";
+import { LOAN } from "../support/loan.js";
 import { evening, missingEvening, sampleReport } from "../support/sample-report.js";
 
 const HOSTILE = [
@@ -54,6 +55,8 @@ describe("rotaWorkbook", () => {
       "Regelbrott",
       "Rättvisa",
       "Timmar och kostnad",
+      "Liggare",
+      "Ämneskalender",
     ]);
     const en = await sheetsOf(await rotaWorkbook(sampleReport(), "en"));
     expect([...en.keys()]).toEqual([
@@ -63,6 +66,19 @@ describe("rotaWorkbook", () => {
       "Violations",
       "Fairness",
       "Hours and cost",
+      "Ledger",
+      "Trade calendar",
+    ]);
+  });
+
+  it("has the ledger, departments first, and the trade calendar", async () => {
+    const sheets = await sheetsOf(await rotaWorkbook(sampleReport(LOAN), "en"));
+    expect(sheets.get("Ledger")!.slice(1)).toEqual([
+      ["bygglov", null, "paid hours", 0, 2, 2, 1.5, 0, 0.5],
+      ["bygglov", "bo", "evenings", 1, 1, 2, 0.5, -0.25, 0.25],
+    ]);
+    expect(sheets.get("Trade calendar")!.slice(1)).toEqual([
+      ["Sätra", "bygglov", 2, 3, 2, "2026-12-01, 2026-12-29"],
     ]);
   });
 
@@ -113,7 +129,7 @@ describe("rotaWorkbook", () => {
     const report = sampleReport({ statistics: { ...statistics, offices } });
     const sheets = await sheetsOf(await rotaWorkbook(report, "en"));
     expect([...sheets.keys()]).toContain("Offices");
-    expect(sheets.size).toBe(6);
+    expect(sheets.size).toBe(8);
     expect(sheets.get("Offices")!.filter(([cell]) => /^Office \d/.test(String(cell)))).toHaveLength(
       21,
     );

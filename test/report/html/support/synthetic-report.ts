@@ -80,6 +80,7 @@ export function syntheticReport({ offices, people, departments }: Size): Report 
       offices: places.map(({ id, name }, o) => officeFigures(id, name, o)),
       people: figures,
       departments: lenders.map(({ id, name }) => departmentFigures(id, name, departments, figures)),
+      gaps: [],
       cost: {
         staff: 123_456 * departments,
         peopleWithoutCost: 1,
@@ -93,6 +94,7 @@ export function syntheticReport({ offices, people, departments }: Size): Report 
 const FRAME = {
   schemaVersion: 1,
   month: MONTH,
+  period: periodOfMonth(MONTH),
   seed: 1,
   solver: "auto",
   termination: "within-gap",
@@ -103,6 +105,8 @@ const FRAME = {
     { tier: 2, incumbent: 12_000, bound: 11_940, gap: 0.005 },
   ],
   slots: [],
+  ledger: [],
+  provenance: { version: "0.1.0", case: "c0", tables: { offices: "c1" }, rota: "c2" },
   settings: {
     solver: "auto",
     effort: 1,

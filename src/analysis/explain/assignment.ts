@@ -1,0 +1,161 @@
+import type {
+  Alternative,
+  AssignmentExplanation,
+  Comparison,
+  RuleDifference,
+} from "../../domain/assignment-explanation.js";
+import type { IsoDate } from "../../domain/calendar.js";
+import type { StaffMember } from "../../domain/case.js";
+import { groupBy, sum } from "../../domain/collections.js";
+import { Instance } from "../../domain/instance.js";
+import { formatTime, overlapOf } from "../../domain/interval.js";
+import type { Assignment, Rota } from "../../domain/rota.js";
+import { compareAssignments, compareText } from "../../domain/rota.js";
+import type { Violation } from "../../domain/violation.js";
+import { judge, tierTotals } from "../../planning/judge.js";
+import type { ActiveRule } from "../../rules/settings.js";
+import type { SolveContext, TierResult } from "../../solver/solver.js";
+import type { Plan, PlanRequest } from "../plan-month.js";
+import { planMonth } from "../plan-month.js";
+import { nameOf } from "./item-words.js";
+
+/** Whose day is to be explained. */
+export interface AssignmentRequest extends Omit<PlanRequest, "start"> {
+  readonly staff: string;
+  readonly date: IsoDate;
+  /** The most other people to list. */
+  readonly most: number;
+}
+
+/** The rota, and why the person is in it; `explanation` is null when no rota was found. */
+export interface AssignmentExplained {
+  readonly plan: Plan;
+  readonly explanation: AssignmentExplanation | null;
+}
+
+/**
+ * Makes the rota, then the best one in which the person has that date off, begun from the first; and tries everybody else
+ * in the person's place with nothing else moved.
+ */
+export async function explainAssignment(
+  request: AssignmentRequest,
+  context: SolveContext,
+): Promise<AssignmentExplained> {
+  const { instance, rules, staff, date, timeLimitSeconds } = request;
+  const half = timeLimitSeconds === null ? null : timeLimitSeconds / 2;
+  const plan = await planMonth({ ...request, timeLimitSeconds: half }, context);
+  const { rota } = plan;
+  if (rota === null) return { plan, explanation: null };
+  const own = rota.assignments.filter((row) => row.staff === staff && row.date === date);
+  const subject = {
+    staff,
+    name: nameOf(staff, instance.theCase.staff),
+    date,
+    duties: own.map((row) => ({
+      office: row.office,
+      officeName: nameOf(row.office, instance.theCase.offices),
+      kind: row.kind,
+      from: formatTime(row.time.from),
+      to: formatTime(row.time.to),
+      pinned: row.status === "pinned",
+    })),
+  };
+  if (own.length === 0) {
+    return { plan, explanation: { ...subject, without: null, alternatives: [] } };
+  }
+  const without = await planMonth(
+    {
+      ...request,
+      instance: withDayOff(instance, staff, date),
+      timeLimitSeconds: half,
+      start: { assignments: rota.assignments.filter((row) => !own.includes(row)) },
+    },
+    context,
+  );
+  const others = alternativesFor(own, rota, plan.violations, instance, rules);
+  const explanation = {
+    ...subject,
+    without: without.rota === null ? null : compared(plan, without, rules),
+    alternatives: others.slice(0, request.most),
+  };
+  return { plan, explanation };
+}
+
+/** The same month, in which the person may not work on the date. */
+function withDayOff({ theCase, period, holidays }: Instance, staff: string, date: IsoDate) {
+  const pin = { staff, date, office: null, time: null, pin: "forbid" } as const;
+  return new Instance({ ...theCase, pins: [...theCase.pins, pin] }, period, holidays);
+}
+
+function compared(before: Plan, after: Plan, rules: readonly ActiveRule[]): Comparison {
+  const known = ({ tiers }: Plan) => tiers.every(({ gap }: TierResult) => gap === 0);
+  const difference = differenceOf(before.violations, after.violations, rules);
+  return { ...difference, proven: known(before) && known(after) };
+}
+
+/** What a rota's violations cost more than another's, in all and by rule. */
+function differenceOf(
+  before: readonly Violation[],
+  after: readonly Violation[],
+  rules: readonly ActiveRule[],
+): Omit<Comparison, "proven"> {
+  const [hardBefore, softBefore] = tierTotals(before);
+  const [hardAfter, softAfter] = tierTotals(after);
+  const byRule = groupBy(after, ({ rule }) => rule);
+  const byRuleBefore = groupBy(before, ({ rule }) => rule);
+  const differences = rules.flatMap(({ rule, severity }): RuleDifference[] => {
+    const { id, title } = rule.meta;
+    const [old, now] = [byRuleBefore.get(id) ?? [], byRule.get(id) ?? []];
+    const cost = sum(now, (one) => one.cost) - sum(old, (one) => one.cost);
+    if (cost === 0) return [];
+    const said = new Set(old.map(({ message }) => message.en));
+    const messages = now.map(({ message }) => message).filter(({ en }) => !said.has(en));
+    return [{ rule: id, title, severity: severity === "hard" ? "hard" : "soft", cost, messages }];
+  });
+  const hardFirst = (a: RuleDifference, b: RuleDifference) => compareText(a.severity, b.severity);
+  return {
+    hardCost: hardAfter - hardBefore,
+    softCost: softAfter - softBefore,
+    rules: differences.sort((a, b) => hardFirst(a, b) || b.cost - a.cost),
+  };
+}
+
+/** Everybody who isn't there already in the place of some rows of one person's day, the best first. */
+function alternativesFor(
+  own: readonly Assignment[],
+  rota: Rota,
+  before: readonly Violation[],
+  instance: Instance,
+  rules: readonly ActiveRule[],
+): Alternative[] {
+  const [{ staff, date }] = own as [Assignment];
+  const there = (row: Assignment) =>
+    own.some(({ office, time }) => row.office === office && overlapOf(row.time, time) > 0);
+  const busy = new Set(
+    rota.assignments.filter((row) => row.date === date && there(row)).map((row) => row.staff),
+  );
+  const others = instance.theCase.staff.filter(({ id }) => id !== staff && !busy.has(id));
+  const alternatives = others.map((member): Alternative => {
+    const free = rota.assignments.filter((row) => row.staff === member.id && row.date === date);
+    const swapped = own.map((row) => takenOver(row, member, instance));
+    const kept = rota.assignments.filter((row) => !own.includes(row) && !free.includes(row));
+    const assignments = [...kept, ...swapped].sort(compareAssignments);
+    const after = judge(instance, rules, { assignments });
+    return {
+      staff: member.id,
+      name: member.name,
+      department: nameOf(swapped[0]!.department, instance.theCase.departments),
+      takenFrom: [...new Set(free.map(({ office }) => nameOf(office, instance.theCase.offices)))],
+      ...differenceOf(before, after, rules),
+      proven: true,
+    };
+  });
+  return alternatives.sort(
+    (a, b) => a.hardCost - b.hardCost || a.softCost - b.softCost || compareText(a.staff, b.staff),
+  );
+}
+
+function takenOver(row: Assignment, { id }: StaffMember, instance: Instance): Assignment {
+  const department = instance.departmentAt(id, row.date, row.time);
+  return { ...row, staff: id, department, status: "planned" };
+}

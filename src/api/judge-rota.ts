@@ -1,0 +1,29 @@
+import type { Period } from "../domain/calendar.js";
+import type { Case } from "../domain/case.js";
+import { Instance } from "../domain/instance.js";
+import { type Assignment, compareAssignments } from "../domain/rota.js";
+import type { Violation } from "../domain/violation.js";
+import { publicHolidays } from "../input/holidays.js";
+import { judge } from "../planning/judge.js";
+import { CATALOG } from "../rules/catalog.js";
+import { type ActiveRule, activate } from "../rules/settings.js";
+
+/** A case over a period, with the rules as they apply to it. */
+export interface Setting {
+  readonly instance: Instance;
+  readonly rules: readonly ActiveRule[];
+}
+
+/** Sets a case up for a period: its public holidays, and the catalogue under its rules.csv. */
+export async function settingOf(theCase: Case, period: Period): Promise<Setting> {
+  const instance = new Instance(theCase, period, await publicHolidays(period));
+  return { instance, rules: activate(CATALOG, theCase.ruleSettings) };
+}
+
+/** The violations of a finished rota, its rows in any order. No solver is loaded. */
+export function judgeRows(
+  { instance, rules }: Setting,
+  rows: readonly Assignment[],
+): readonly Violation[] {
+  return judge(instance, rules, { assignments: [...rows].sort(compareAssignments) });
+}

@@ -1,0 +1,14 @@
+import type { Case } from "../domain/case.js";
+import type { Assignment } from "../domain/rota.js";
+import { withHistory } from "../input/read-history.js";
+import { ledgerRows } from "../report/ledger/ledger.js";
+import type { Report } from "../report/report.js";
+
+/** The case as the month after finds it: the rota is history, and the ledger stands as the month has left it. */
+export function afterMonth(
+  theCase: Case,
+  rota: readonly Assignment[],
+  { month, ledger }: Pick<Report, "month" | "ledger">,
+): Case {
+  return { ...withHistory(theCase, rota), ledger: ledgerRows(month, ledger) };
+}

@@ -1,0 +1,52 @@
+import { type Plan, planMonth } from "../analysis/plan-month.js";
+import { reportOf } from "../report/build-report.js";
+import type { Report, ReportSettings } from "../report/report.js";
+import { breakTerms } from "../rules/settings.js";
+import type { SolveContext } from "../solver/solver.js";
+import type { SolverName } from "../solver/solvers.js";
+import type { Setting } from "./judge-rota.js";
+import { rulesInForce } from "./rules-in-force.js";
+
+/** What a rota is made by: the limits of the run, and how meetings can be booked. */
+export interface PlanAsk extends Omit<ReportSettings, "rules" | "solver"> {
+  readonly solver: SolverName;
+  /** Whole number; the same seed gives the same rota. */
+  readonly seed: number;
+}
+
+/** How a run came out; `report` is null when no rota was found, and `plan` says why. */
+export interface PlanRun {
+  readonly plan: Plan;
+  readonly report: Report | null;
+}
+
+/** Plans a period and reports what came of it; `now` of the context is what its seconds are counted by. */
+export async function planReport(
+  { instance, rules }: Setting,
+  ask: PlanAsk,
+  context: SolveContext,
+): Promise<PlanRun> {
+  const begun = context.now();
+  const { seed, ...asked } = ask;
+  const { solver, effort, gap, timeLimitSeconds } = asked;
+  const limits = { seed, effort, gap, timeLimitSeconds };
+  const plan = await planMonth({ instance, rules, solver, ...limits }, context);
+  const { rota } = plan;
+  if (rota === null || isNoWork(plan)) return { plan: { ...plan, rota: null }, report: null };
+  const facts = {
+    seed,
+    seconds: (context.now() - begun) / 1000,
+    settings: { ...asked, rules: rulesInForce(rules) },
+    breaks: breakTerms(rules),
+  };
+  return { plan, report: reportOf({ ...plan, rota }, instance, facts) };
+}
+
+/**
+ * True for the rota without a single duty that every run begins with, when the run broke down or was stopped before it had
+ * anything better: it would take the place of a month of work.
+ */
+function isNoWork({ rota, termination }: Plan): boolean {
+  const cutShort = termination === "error" || termination === "interrupted";
+  return cutShort && rota?.assignments.length === 0;
+}

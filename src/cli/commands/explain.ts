@@ -1,0 +1,87 @@
+import { type Command, InvalidArgumentError } from "commander";
+import { isIsoDate } from "../../domain/calendar.js";
+import type { Language, Text } from "../../domain/text.js";
+import type { AssignmentAsked, ExplainOptions } from "../runs/explain.js";
+import {
+  jsonOption,
+  localCommand,
+  monthOption,
+  noNamesOption,
+  numberFrom,
+  quietOption,
+} from "../usage.js";
+
+/** `rota explain`: why something can't be met and what would help, or why a person is where she or he is. */
+export function explainCommand(language: Language, finish: (exitCode: number) => void): Command {
+  return localCommand("explain", { summary: SUMMARY, examples: EXAMPLES }, language)
+    .argument(
+      "<dir>",
+      {
+        en: "the case: a folder of CSV files, or one .xlsx workbook",
+        sv: "underlaget: en mapp med CSV-filer, eller en arbetsbok (.xlsx)",
+      }[language],
+    )
+    .addOption(monthOption(language))
+    .option("--requirement <requirement>", REQUIREMENT[language])
+    .option("--most <number>", MOST[language], numberFrom(1, "whole", language), 5)
+    .option("--assignment <person@date>", ASSIGNMENT[language], assignmentFrom(language))
+    .option("--seed <number>", SEED[language], numberFrom(0, "whole", language), 1)
+    .option("--effort <number>", EFFORT[language], numberFrom(0.01, "decimal", language), 1)
+    .option("--time-limit <seconds>", LIMIT[language], numberFrom(0, "decimal", language), 60)
+    .addOption(noNamesOption(language))
+    .addOption(jsonOption(language))
+    .addOption(quietOption(language))
+    .action(async (dir: string, options: ExplainOptions) => {
+      const { runExplain } = await import("../runs/explain.js");
+      finish(await runExplain(dir, options, language));
+    });
+}
+
+function assignmentFrom(language: Language): (value: string) => AssignmentAsked {
+  return (value) => {
+    const at = value.lastIndexOf("@");
+    const [person, date] = [value.slice(0, Math.max(0, at)).trim(), value.slice(at + 1)];
+    if (person !== "" && isIsoDate(date)) return { person, date };
+    throw new InvalidArgumentError(
+      {
+        en: "It looks like anna@2026-12-08.",
+        sv: "Det ser ut som anna@2026-12-08.",
+      }[language],
+    );
+  };
+}
+
+const EXAMPLES = [
+  "rota explain my-case --month 2026-12",
+  "rota explain my-case --month 2026-12 --requirement evening-count@bergby",
+  "rota explain my-case --month 2026-12 --assignment anna@2026-12-08",
+  "rota explain my-case --month 2026-12 --json > why.json",
+];
+const SUMMARY: Text = {
+  en: "Explain why something can't be met, and the smallest changes that would make it possible.",
+  sv: "Förklara varför något inte går att uppfylla, och de minsta ändringarna som gör det möjligt.",
+};
+const REQUIREMENT: Text = {
+  en: "only what is said of this: a rule, office, department, person or date, or several with @ between",
+  sv: "bara det som gäller detta: en regel, ett kontor, en förvaltning, en person eller ett datum, eller flera med @ emellan",
+};
+const MOST: Text = {
+  en: "explain at most so many requirements (default: 5)",
+  sv: "förklara högst så många krav (annars 5)",
+};
+const ASSIGNMENT: Text = {
+  en: "instead: why this person is at work that day, and who else could be",
+  sv: "i stället: varför personen arbetar den dagen, och vilka andra som skulle kunna",
+};
+const SEED: Text = {
+  en: "as for rota solve (default: 1)",
+  sv: "som för rota solve (annars 1)",
+};
+const EFFORT: Text = {
+  en: "how much work, 2 is twice as much (default: 1)",
+  sv: "hur mycket arbete, 2 är dubbelt så mycket (annars 1)",
+};
+const LIMIT: Text = {
+  en: "end after so many seconds with what is known by then (default: 60)",
+  sv: "sluta efter så många sekunder med det som då är känt (annars 60)",
+};

@@ -1,0 +1,100 @@
+import { type Command, InvalidArgumentError } from "commander";
+import { parseTime } from "../../domain/interval.js";
+import type { Language, Text } from "../../domain/text.js";
+import { type AtDates, atDates } from "../at-dates.js";
+import type { RepairOptions } from "../runs/repair.js";
+import { todayOption } from "../today.js";
+import {
+  jsonOption,
+  localCommand,
+  monthOption,
+  noNamesOption,
+  numberFrom,
+  quietOption,
+} from "../usage.js";
+
+/** `rota repair`: the fewest changes to an announced rota, or who could fill one gap. */
+export function repairCommand(language: Language, finish: (exitCode: number) => void): Command {
+  const none: readonly AtDates[] = [];
+  return localCommand("repair", { summary: SUMMARY, examples: EXAMPLES }, language)
+    .argument("<rota>", ROTA[language])
+    .requiredOption("--case <dir>", CASE[language])
+    .addOption(monthOption(language))
+    .option("--absent <person@dates>", ABSENT[language], atDates(language, "anna@2026-12-08"), none)
+    .option("--close <office@dates>", CLOSE[language], atDates(language, "valbo@2026-12-08"), none)
+    .option("--keep <name@dates>", KEEP[language], atDates(language, "anna@2026-12-08"), none)
+    .option(
+      "--gap <office@date>",
+      GAP[language],
+      (value) => atDates(language, "valbo@2026-12-08")(value, [])[0],
+    )
+    .option("--from <time>", FROM[language], timeOf(language))
+    .option("--to <time>", TO[language], timeOf(language))
+    .addOption(todayOption(language))
+    .option("--effort <number>", EFFORT[language], numberFrom(0.01, "decimal", language), 1)
+    .option("--out <dir>", OUT[language])
+    .addOption(noNamesOption(language))
+    .addOption(jsonOption(language))
+    .addOption(quietOption(language))
+    .action(async (rota: string, options: RepairOptions) => {
+      const { runRepair } = await import("../runs/repair.js");
+      finish(await runRepair(rota, options, language));
+    });
+}
+
+function timeOf(language: Language): (value: string) => number {
+  return (value) => {
+    const minute = parseTime(value);
+    if (minute !== null) return minute;
+    throw new InvalidArgumentError(
+      { en: "A time looks like 16:00.", sv: "En tid ser ut som 16:00." }[language],
+    );
+  };
+}
+
+const SUMMARY: Text = {
+  en: "Mend an announced rota with the fewest changes, or list who could step in for one gap.",
+  sv: "Laga ett meddelat schema med så få ändringar som möjligt, eller lista vem som kan hoppa in.",
+};
+const EXAMPLES = [
+  "rota repair rota.csv --case my-case --month 2026-12 --absent anna@2026-12-08..2026-12-10",
+  "rota repair rota.csv --case my-case --month 2026-12 --close valbo@2026-12-14",
+  "rota repair rota.csv --case my-case --month 2026-12 --absent anna@2026-12-08 --gap valbo@2026-12-08",
+];
+const ROTA: Text = {
+  en: "the rota as it was announced; - is stdin",
+  sv: "schemat som det meddelades; - är stdin",
+};
+const CASE: Text = {
+  en: "the case folder, as it is now",
+  sv: "mappen med underlaget, som det är nu",
+};
+const ABSENT: Text = {
+  en: "somebody is away, first to last date; may be given several times",
+  sv: "någon är borta, första till sista datum; kan anges flera gånger",
+};
+const CLOSE: Text = {
+  en: "an office has to close; may be given several times",
+  sv: "ett kontor måste hålla stängt; kan anges flera gånger",
+};
+const KEEP: Text = {
+  en: "what a person or an office has stays as announced; may be given several times",
+  sv: "det en person eller ett kontor har ska stå kvar; kan anges flera gånger",
+};
+const GAP: Text = {
+  en: "list who could step in at an office on a date; nothing is written",
+  sv: "lista vem som kan hoppa in på ett kontor ett datum; inget skrivs",
+};
+const FROM: Text = {
+  en: "start of the gap (default: what is missing)",
+  sv: "luckans början (annars det som saknas)",
+};
+const TO: Text = { en: "end of the gap", sv: "luckans slut" };
+const EFFORT: Text = {
+  en: "how much work, 2 is twice as much (default: 1)",
+  sv: "hur mycket arbete, 2 är dubbelt så mycket (annars 1)",
+};
+const OUT: Text = {
+  en: "the folder to write to (default: out/CASE-MONTH-repair)",
+  sv: "mappen att skriva till (annars out/UNDERLAG-MÅNAD-repair)",
+};

@@ -1,0 +1,143 @@
+import { performance } from "node:perf_hooks";
+import type { Plan } from "../analysis/plan-month.js";
+import type { Setting } from "../api/judge-rota.js";
+import { type PlanAsk, type PlanRun, planReport } from "../api/plan-report.js";
+import { type Language, same, type Text } from "../domain/text.js";
+import { count } from "../domain/words.js";
+import type { Report } from "../report/report.js";
+import { detailWords } from "../report/solver-words.js";
+import type { SolverName } from "../solver/solvers.js";
+import { startNodeThread } from "../solver/thread/node-thread.js";
+import { Checkpoint } from "./checkpoint.js";
+import type { Earlier } from "./earlier.js";
+import { EXIT, Failure } from "./failure.js";
+import { type Interrupts, listenForInterrupts } from "./interrupts.js";
+import type { MonthRange } from "./month-range.js";
+import type { AskedPeriod } from "./period.js";
+import { ProgressLine } from "./progress.js";
+import { say } from "./terminal.js";
+
+/** The options of `rota solve`, read from argv. */
+export interface SolveOptions extends AskedPeriod, Earlier {
+  /** Several months in the place of one. */
+  readonly months?: MonthRange;
+  readonly out?: string;
+  readonly solver: SolverName;
+  readonly seed: number;
+  readonly effort: number;
+  readonly gap: number;
+  readonly timeLimit?: number;
+  readonly threads: number;
+  readonly checkpoint?: string;
+  readonly slotMinutes: number;
+  readonly slotPause: number;
+  readonly slotDesk: number;
+  readonly names: boolean;
+  readonly json?: true;
+  readonly quiet?: true;
+}
+
+/** The worker that solvers run on, compiled beside this file. */
+const WORKER = new URL("../solver/thread/worker.js", import.meta.url);
+
+/** How a run came out, and if somebody cut it short. */
+export interface Run extends PlanRun {
+  readonly interrupted: boolean;
+}
+
+/** Plans on this machine, with a line of progress, until it is done or somebody presses Ctrl-C. */
+export async function planned(
+  setting: Setting,
+  options: SolveOptions,
+  { signal }: Pick<Interrupts, "signal">,
+  language: Language,
+): Promise<Run> {
+  const begun = performance.now();
+  const seconds = () => (performance.now() - begun) / 1000;
+  const journal = options.checkpoint ? new Checkpoint(options.checkpoint) : null;
+  const known = journal?.size ?? 0;
+  if (known > 0 && !options.quiet) say(goesOn(known)[language]);
+  const progress = options.quiet ? null : new ProgressLine(language, seconds);
+  try {
+    const run = await planReport(setting, askedOf(options), {
+      now: () => performance.now(),
+      signal,
+      onProgress: (news) => progress?.update(news),
+      startThread: () => startNodeThread(WORKER),
+      threads: options.threads,
+      ...(journal ? { journal } : {}),
+    });
+    if (!signal.aborted) journal?.remove();
+    return { ...run, interrupted: signal.aborted };
+  } finally {
+    progress?.stop();
+  }
+}
+
+/** Told when a checkpoint has what an earlier run did. */
+function goesOn(known: number): Text {
+  return {
+    en: `Going on from ${count(known, "finished piece", "finished pieces")} of work in the checkpoint.`,
+    sv: `Fortsätter från kontrollpunkten, där ${known} ${known === 1 ? "delarbete är klart" : "delarbeten är klara"}.`,
+  };
+}
+
+/**
+ * Listens for Ctrl-C: says what becomes of the run at the first, gives up at the second.
+ *
+ * @param discard last tidying up; must be synchronous
+ */
+export function interruptsOf(words: Text, discard: () => void, language: Language): Interrupts {
+  const tell = () => say((process.stderr.isTTY ? "\n" : "") + words[language]);
+  return listenForInterrupts(tell, discard);
+}
+
+function askedOf(options: SolveOptions): PlanAsk {
+  const { solver, seed, effort, gap, timeLimit, slotMinutes, slotPause, slotDesk } = options;
+  const slots = { minutes: slotMinutes, pauseMinutes: slotPause, keptAtDesk: slotDesk };
+  return { solver, seed, effort, gap, timeLimitSeconds: timeLimit ?? null, slots };
+}
+
+/** The exit code of a rota that was written. */
+export function exitCodeOf(report: Report, interrupted: boolean): number {
+  if (interrupted) return EXIT.interrupted;
+  const broken = report.violations.some(({ severity }) => severity === "hard");
+  return broken ? EXIT.hardViolation : EXIT.ok;
+}
+
+/** Why there is no rota, as the end of a command. */
+export function noRota({ termination, detail }: Plan, interrupted: boolean): Failure {
+  const known: Text = NO_ROTA[termination] ?? same(termination);
+  const said = detail === null ? null : detailWords(detail);
+  const more = { en: said ? ` (${said.en})` : "", sv: said ? ` (${said.sv})` : "" };
+  return new Failure(interrupted ? EXIT.interrupted : EXIT.noRota, {
+    en: `no rota: ${known.en}${more.en}. Nothing was written.`,
+    sv: `inget schema: ${known.sv}${more.sv}. Inget har skrivits.`,
+  });
+}
+
+/** Told even when nothing else is: a part of the program did not work, and the rota is what the rest could do. */
+export function brokenDown({ detail }: Plan): Text {
+  const said = detail === null ? null : detailWords(detail);
+  return {
+    en: `rota: a solver failed${said ? ` (${said.en})` : ""}; the rota is the best that the others found, and may be far from the best there is.`,
+    sv: `rota: en lösare gick sönder${said ? ` (${said.sv})` : ""}; schemat är det bästa som de andra hittade, och kan vara långt från det bästa som går.`,
+  };
+}
+
+/** Why a solver may come back with nothing. */
+const NO_ROTA: Readonly<Partial<Record<Plan["termination"], Text>>> = {
+  infeasible: {
+    en: "the rules that can never be broken contradict each other",
+    sv: "de regler som aldrig får brytas motsäger varandra",
+  },
+  "no-solution-at-limit": {
+    en: "none was found within the limits; more --effort, or --solver auto, may find one",
+    sv: "inget hittades inom gränserna; större --effort, eller --solver auto, kan hitta ett",
+  },
+  interrupted: {
+    en: "interrupted before one was found",
+    sv: "avbrutet innan något hittades",
+  },
+  error: { en: "the solver failed", sv: "lösaren gick sönder" },
+};

@@ -1,0 +1,54 @@
+import type { IsoDate } from "./calendar.js";
+import { addDays, mondayOf } from "./calendar.js";
+import type { DemandRow } from "./case.js";
+import { groupBy } from "./collections.js";
+import type { Instance } from "./instance.js";
+import { appliesOn, openingParts } from "./instance.js";
+import type { Assignment } from "./rota.js";
+import { earlierAssignments } from "./rota-view.js";
+
+/** When and where a rhythm of weeks is asked for. */
+export type WeeklyPlace = Pick<DemandRow, "office" | "date" | "weekdays" | "time">;
+
+/** An ISO week in which an office is open at the asked times. */
+export interface OpenWeek {
+  readonly monday: IsoDate;
+  /** Its dates inside the period on which the office is open so. */
+  readonly dates: readonly IsoDate[];
+  /** What was worked there in the part of the week before the period, on the asked weekdays. */
+  readonly earlier: readonly Assignment[];
+}
+
+/**
+ * The open weeks that end inside the period, and before them those that the history knows, in order: a week before the
+ * period counts as open when somebody worked a day there. A week that ends after the period is the next one's business.
+ */
+export function openWeeks(
+  instance: Instance,
+  place: WeeklyPlace,
+): { readonly before: readonly OpenWeek[]; readonly inside: readonly OpenWeek[] } {
+  const worked = earlierAssignments(instance).filter(
+    ({ office, kind, date }) => office === place.office && kind === "day" && appliesOn(place, date),
+  );
+  const byWeek = groupBy(worked, ({ date }) => mondayOf(date));
+  const inside = instance.weeks
+    .filter(({ monday }) => addDays(monday, 6) <= instance.period.last)
+    .map(({ monday, dates }) => ({
+      monday,
+      dates: dates.filter((date) => isOpen(instance, place, date)),
+      earlier: byWeek.get(monday) ?? [],
+    }));
+  const begins = mondayOf(instance.period.first);
+  const before = [...byWeek]
+    .filter(([monday]) => monday < begins)
+    .map(([monday, earlier]) => ({ monday, dates: [], earlier }))
+    .sort((a, b) => (a.monday < b.monday ? -1 : 1));
+  return { before, inside: inside.filter((week) => week.dates.length + week.earlier.length > 0) };
+}
+
+function isOpen(instance: Instance, place: WeeklyPlace, date: IsoDate): boolean {
+  return (
+    appliesOn(place, date) &&
+    openingParts(instance.openHours(place.office, date), place.time).length > 0
+  );
+}

@@ -1,0 +1,120 @@
+import { type Period, within } from "../domain/calendar.js";
+import type { Case } from "../domain/case.js";
+import { formatTime } from "../domain/interval.js";
+import { VERSION } from "../domain/version.js";
+import { sha256Hex } from "./html/sha256.js";
+
+/** What a rota was made from and what came out, as SHA-256 in hexadecimal digits: with it a later change can be told. */
+export interface Provenance {
+  /** The version of rota that made it. */
+  readonly version: string;
+  /** The case as far as it concerns the month. */
+  readonly case: string;
+  /** Each table of that case that has rows. */
+  readonly tables: Readonly<Partial<Record<keyof Case, string>>>;
+  /** Who works where and when, for which department. */
+  readonly rota: string;
+}
+
+/** As much of a rota's row as says who works where and when. */
+export interface WorkRow {
+  readonly date: string;
+  readonly office: string;
+  readonly kind: string;
+  readonly from: string;
+  readonly to: string;
+  readonly staff: string;
+  readonly department: string;
+}
+
+/** Where a rota comes from: hashes of its case and of the rota itself. */
+export function provenanceOf(theCase: Case, period: Period, rows: readonly WorkRow[]): Provenance {
+  const tables = tableHashes(theCase, period);
+  return { version: VERSION, case: caseHash(tables), tables, rota: rotaHash(rows) };
+}
+
+/**
+ * The hash of each table that has rows in a period. The same meaning has the same hash: order of rows, columns and values in
+ * a cell, encoding, delimiter, language of the headers, workbook or folder make no difference, nor does a default that is
+ * written out, nor a row that is of another month.
+ */
+export function tableHashes(theCase: Case, period: Period): Provenance["tables"] {
+  const hashes: Partial<Record<keyof Case, string>> = {};
+  const concerned = caseOfPeriod(theCase, period);
+  for (const name of Object.keys(concerned).sort() as (keyof Case)[]) {
+    const rows = concerned[name].map(canonical).sort();
+    if (rows.length > 0) hashes[name] = sha256Hex(rows.join("\n"));
+  }
+  return hashes;
+}
+
+/** One hash for all tables. */
+export function caseHash(tables: Provenance["tables"]): string {
+  const lines = Object.entries(tables).map(([name, hash]) => `${name} ${hash}`);
+  return sha256Hex(lines.sort().join("\n"));
+}
+
+/** The hash of a rota, whatever the order of its rows; `planned` or `pinned` makes no difference. */
+export function rotaHash(rows: readonly WorkRow[]): string {
+  return sha256Hex(rows.map(workLine).sort().join("\n"));
+}
+
+/** A row of a rota as a text that is the same exactly when the work is. */
+export function workLine({ date, office, kind, from, to, staff, department }: WorkRow): string {
+  return JSON.stringify([date, office, kind, from, to, staff, department]);
+}
+
+/** A row of a domain rota as a {@link WorkRow}. */
+export function workRow(row: Case["history"][number]): WorkRow {
+  const { date, office, kind, time, staff, department } = row;
+  return {
+    ...{ date, office, kind, staff, department },
+    from: formatTime(time.from),
+    to: formatTime(time.to),
+  };
+}
+
+/** The rows of a case that can matter for a period: those of another month cannot, and of the history no later ones. */
+export function caseOfPeriod(theCase: Case, period: Period): Case {
+  const { first, last } = period;
+  const [firstMonth, lastMonth] = [first.slice(0, 7), last.slice(0, 7)];
+  const inside = (row: { readonly date: string | null }) =>
+    row.date === null || within(period, row.date);
+  const inMonth = (month: string | null) =>
+    month === null || (firstMonth <= month && month <= lastMonth);
+  const inYear = (year: number | null) =>
+    year === null || (Number(first.slice(0, 4)) <= year && year <= Number(last.slice(0, 4)));
+  return {
+    ...theCase,
+    availability: theCase.availability.filter(inside),
+    hours: theCase.hours.filter(inside),
+    demand: theCase.demand.filter(inside),
+    closures: theCase.closures.filter(inside),
+    bookings: theCase.bookings.filter(inside),
+    pins: theCase.pins.filter(inside),
+    requests: theCase.requests.filter(inside),
+    evenings: theCase.evenings.filter(({ month }) => inMonth(month)),
+    budget: theCase.budget.filter(({ month, year }) => inMonth(month) && inYear(year)),
+    history: theCase.history.filter(({ date }) => date <= last),
+    published: theCase.published.filter(inside),
+    ledger: theCase.ledger.filter(({ month }) => month <= lastMonth),
+  };
+}
+
+/**
+ * A row as JSON with its fields by name, and lists as the sets that they are. What is not given is left out, so that a column
+ * that a later version adds changes no hash where it is not used; so is what people, offices and departments are called.
+ */
+function canonical(value: unknown): string | undefined {
+  if (value === null || value === undefined) return undefined;
+  if (Array.isArray(value)) {
+    const items = value.map(canonical).sort();
+    return items.length === 0 ? undefined : `[${items.join()}]`;
+  }
+  if (typeof value !== "object") return JSON.stringify(value);
+  const fields = Object.entries(value).flatMap(([key, own]) => {
+    const text = key === "name" ? undefined : canonical(own);
+    return text === undefined ? [] : [`${JSON.stringify(key)}:${text}`];
+  });
+  return fields.length === 0 ? undefined : `{${fields.sort().join()}}`;
+}

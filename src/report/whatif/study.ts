@@ -1,0 +1,75 @@
+import type { IsoMonth } from "../../domain/calendar.js";
+import type { ReportTier } from "../report.js";
+import type { ScenarioFigures } from "./figures.js";
+
+/** All that a what-if run has to tell, as plain data: what whatif.json holds, and all that its writers see. */
+export interface Study {
+  readonly schemaVersion: 1;
+  readonly month: IsoMonth;
+  readonly settings: StudySettings;
+  /** The case as it is; the first of `points`. */
+  readonly baseline: string;
+  readonly points: readonly StudyPoint[];
+  /** The scenarios that no other one beats in both cost and service, the cheapest first. */
+  readonly frontier: readonly FrontierPoint[];
+}
+
+/** What each rota was asked with. */
+export interface StudySettings {
+  readonly seed: number;
+  readonly solver: string;
+  readonly effort: number;
+  readonly gap: number;
+  readonly timeLimitSeconds: number | null;
+}
+
+/** One scenario. */
+export interface StudyPoint {
+  readonly name: string;
+  /** The folder of its rota, inside the output. */
+  readonly folder: string;
+  /** Scenarios of one sweep share it. */
+  readonly group: string;
+  readonly axes: readonly { readonly label: string; readonly value: string }[];
+  /** `met`: every hard rule is kept. `broken`: a rota, with hard rules broken. The others have no rota. */
+  readonly state: "met" | "broken" | "no-rota" | "failed";
+  /** Why the solver stopped; null when the scenario failed. */
+  readonly termination: string | null;
+  /** What else there is to know, in English; null when nothing. */
+  readonly detail: string | null;
+  /** The scenario whose rota was better here than the solver's own; null: it is the solver's own. */
+  readonly rotaFrom: string | null;
+  readonly tiers: readonly ReportTier[];
+  readonly hardViolations: number;
+  readonly softViolations: number;
+  /** null when there is no rota. */
+  readonly figures: ScenarioFigures | null;
+  /** What is different from the baseline; null for the baseline and where one of the two has no rota. */
+  readonly change: Change | null;
+}
+
+/** How a scenario differs from the baseline. */
+export interface Change {
+  /** Duties that only one of the two rotas has, each counted once. */
+  readonly duties: number;
+  /** People whose duties are not the same. */
+  readonly people: number;
+  readonly servedMinutes: number;
+  readonly evenings: number;
+  readonly paidMinutes: number;
+  /** Whole kronor; null: not known of both. */
+  readonly cost: number | null;
+  /** Whole kronor for each further hour of service; null: the service is not larger, or a cost is not known. */
+  readonly costPerHour: number | null;
+}
+
+/** A scenario that no other one beats, and what the step to it from the one before buys. */
+export interface FrontierPoint {
+  readonly name: string;
+  /** Whole kronor. */
+  readonly cost: number;
+  readonly servedMinutes: number;
+  readonly evenings: number;
+  /** Whole kronor for each further hour of service since the point before; null: it is the first. */
+  readonly costPerHour: number | null;
+}

@@ -1,0 +1,189 @@
+import type { Language, Text } from "../../domain/text.js";
+import { hoursText, kronorText, numberText, percentText, signedText } from "../html/format.js";
+import { Scroller } from "../html/scroller.js";
+import { coverageOf } from "./csv.js";
+import type { Study, StudyPoint } from "./study.js";
+import { brokenWords, STATES } from "./text.js";
+
+interface Props {
+  study: Study;
+  language: Language;
+}
+
+/** One row a scenario, the baseline first, with what is different from it in small print. */
+export function ScenarioTable({ study, language }: Props) {
+  const departments = departmentsOf(study);
+  return (
+    <Scroller label="scenarios-c">
+      <table class="study">
+        <caption id="scenarios-c">{CAPTION[language]}</caption>
+        <thead>
+          <tr>
+            {[...COLUMNS, ...departments.map(({ title }) => title)].map((column) => (
+              <th key={column.en} scope="col">
+                {column[language]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {study.points.map((point) => (
+            <tr key={point.name} class={point.name === study.baseline ? "base" : undefined}>
+              <th scope="row">{point.name === study.baseline ? BASE[language] : point.name}</th>
+              <Cells point={point} language={language} />
+              {departments.map(({ id }) => (
+                <td key={id}>{departmentCell(point, id, language)}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scroller>
+  );
+}
+
+const CAPTION: Text = {
+  en: "Served hours: open with at least the least number of people. Wishes: cost of the soft rules, less is better; ≤ means that it is proved to be at most so far from the best.",
+  sv: "Betjänade timmar: öppet med minst det lägsta antalet personer. Önskemål: kostnad för de mjuka reglerna, lägre är bättre; ≤ betyder att det bevisat är högst så långt från det bästa.",
+};
+const BASE: Text = { en: "The case as it is", sv: "Underlaget som det är" };
+
+const COLUMNS: readonly Text[] = [
+  { en: "Scenario", sv: "Tänk om" },
+  { en: "Hard rules", sv: "Hårda regler" },
+  { en: "Evenings kept of promised", sv: "Kvällar hållna av utlovade" },
+  { en: "Served hours", sv: "Betjänade timmar" },
+  { en: "Staffing of what is asked", sv: "Bemanning av det som krävs" },
+  { en: "Paid hours", sv: "Betalda timmar" },
+  { en: "Cost", sv: "Kostnad" },
+  { en: "Against budget", sv: "Mot budget" },
+  { en: "Wishes", sv: "Önskemål" },
+  { en: "Evenings from a fair share", sv: "Kvällar från rättvis andel" },
+  { en: "Duties changed, people", sv: "Ändrade pass, personer" },
+];
+
+/** The departments that lend somebody in any scenario, by their names where these are known. */
+function departmentsOf({ points }: Study): { id: string; title: Text }[] {
+  const lines = points.flatMap(({ figures }) => figures?.departments ?? []);
+  const names = new Map(lines.map(({ department, name }) => [department, name]));
+  return [...names].map(([id, name]) => ({
+    id,
+    title: { en: `${name}, hours and cost`, sv: `${name}, timmar och kostnad` },
+  }));
+}
+
+function departmentCell({ figures }: StudyPoint, id: string, language: Language) {
+  const line = figures?.departments.find(({ department }) => department === id);
+  if (!line) return "–";
+  return (
+    <>
+      {hoursText(line.paidMinutes, language)}
+      {line.cost !== null && <small>{kronorText(line.cost, language)}</small>}
+    </>
+  );
+}
+
+function Cells({ point, language }: { point: StudyPoint; language: Language }) {
+  const { figures, change, state } = point;
+  const words = state === "broken" ? brokenWords(point.hardViolations) : STATES[state];
+  const verdict = <span class={state === "met" ? "good" : "alarm"}>{words[language]}</span>;
+  if (!figures) return <td colSpan={COLUMNS.length - 1}>{verdict}</td>;
+  const coverage = coverageOf(point);
+  const { cost, budget } = figures;
+  return (
+    <>
+      <td>{verdict}</td>
+      <td>
+        {figures.eveningsKept}/{figures.eveningsPromised}
+      </td>
+      <td>
+        {hoursText(figures.servedMinutes, language)}
+        {change && <small>{signedText(change.servedMinutes / 60, language, 1)}</small>}
+      </td>
+      <td>{coverage === null ? "–" : percentText(coverage, language, 1)}</td>
+      <td>
+        {hoursText(figures.paidMinutes, language)}
+        {change && <small>{signedText(change.paidMinutes / 60, language, 1)}</small>}
+      </td>
+      <td>
+        {cost === null ? "–" : kronorText(cost, language)}
+        {change?.cost != null && <small>{signedText(change.cost, language)}</small>}
+      </td>
+      <td>{cost === null || budget === null ? "–" : signedText(cost - budget, language)}</td>
+      <WishCell point={point} language={language} />
+      <td>
+        {figures.eveningsFromFair === null
+          ? "–"
+          : numberText(figures.eveningsFromFair, language, 2)}
+      </td>
+      <td>{change ? `${change.duties}, ${change.people}` : "–"}</td>
+    </>
+  );
+}
+
+function WishCell({ point, language }: { point: StudyPoint; language: Language }) {
+  const soft = point.tiers[1];
+  if (!soft) return <td>–</td>;
+  return (
+    <td>
+      {numberText(soft.incumbent, language)}
+      {soft.gap > 0 && <small>≤ {percentText(soft.gap, language, 1)}</small>}
+      {point.rotaFrom !== null && (
+        <small>
+          {FROM[language]} {point.rotaFrom}
+        </small>
+      )}
+    </td>
+  );
+}
+
+const FROM: Text = { en: "rota of", sv: "schema från" };
+
+/** The scenarios that no other beats, and what each step between them costs. */
+export function FrontierTable({ study, language }: Props) {
+  const { frontier } = study;
+  if (frontier.length === 0) return <p>{NO_FRONTIER[language]}</p>;
+  return (
+    <Scroller label="frontier-c">
+      <table class="study">
+        <caption id="frontier-c">{FRONTIER[language]}</caption>
+        <thead>
+          <tr>
+            {STEPS.map((column) => (
+              <th key={column.en} scope="col">
+                {column[language]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {frontier.map(({ name, cost, servedMinutes, evenings, costPerHour }) => (
+            <tr key={name}>
+              <th scope="row">{name === study.baseline ? BASE[language] : name}</th>
+              <td>{kronorText(cost, language)}</td>
+              <td>{hoursText(servedMinutes, language)}</td>
+              <td>{evenings}</td>
+              <td>{costPerHour === null ? "–" : kronorText(costPerHour, language)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scroller>
+  );
+}
+
+const FRONTIER: Text = {
+  en: "Scenarios that keep every hard rule and that no other one beats in both cost and service",
+  sv: "Scenarier som håller alla hårda regler och som inget annat slår i både kostnad och service",
+};
+const NO_FRONTIER: Text = {
+  en: "No scenario keeps every hard rule with a cost that is wholly known, so there is no curve to draw.",
+  sv: "Inget scenario håller alla hårda regler med en kostnad som är helt känd, så det finns ingen kurva att rita.",
+};
+const STEPS: readonly Text[] = [
+  { en: "Scenario", sv: "Tänk om" },
+  { en: "Cost", sv: "Kostnad" },
+  { en: "Served hours", sv: "Betjänade timmar" },
+  { en: "Evenings held", sv: "Kvällar hållna" },
+  { en: "Cost of each further hour", sv: "Kostnad för varje ytterligare timme" },
+];

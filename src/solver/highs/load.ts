@@ -1,0 +1,52 @@
+import type { Highs, ModelData } from "highs";
+import type { LinearForm } from "../../program/linear.js";
+import type { Point } from "../../program/program.js";
+import type { JobResult } from "../thread/messages.js";
+
+/** Columns beyond which interior point takes a relaxation to its optimum sooner than the simplex method. */
+export const manyColumns = 15_000;
+
+let loaded: Promise<Highs> | undefined;
+
+/** HiGHS itself, loaded at the first call and kept: the second run of a thread is several times faster than its first. */
+export function load(): Promise<Highs> {
+  loaded ??= import("highs").then((module) => {
+    // The package types its CommonJS build, where the loader stands one `default` deeper than in the ES module.
+    const start = module.default as unknown as (typeof module.default)["default"];
+    return start();
+  });
+  return loaded;
+}
+
+/** A form as HiGHS takes it; `integers`: as an integer program, else its relaxation. */
+export function modelData(form: LinearForm, integers: boolean): ModelData {
+  return {
+    numCols: form.columnCount,
+    numRows: form.rowCount,
+    offset: form.offset,
+    colCost: form.cost,
+    colLower: form.lower,
+    colUpper: form.upper,
+    rowLower: form.rowLower,
+    rowUpper: form.rowUpper,
+    matrix: {
+      format: "csr",
+      numRows: form.rowCount,
+      numCols: form.columnCount,
+      starts: form.rowStart,
+      indices: form.rowColumn,
+      values: form.rowValue,
+    },
+    ...(integers ? { integrality: Int32Array.from(form.integer) } : {}),
+  };
+}
+
+/** How a run ended; without a relaxation. */
+export function end(
+  status: JobResult["status"],
+  point: Point | null,
+  bound: number | null,
+  work = 0,
+): JobResult {
+  return { status, point, bound, relaxed: null, work, detail: null };
+}

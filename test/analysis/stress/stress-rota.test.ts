@@ -1,0 +1,226 @@
+import { describe, expect, it } from "vitest";
+import { disrupted } from "../../../src/analysis/repair/disruption.js";
+import { stressRota } from "../../../src/analysis/stress/stress-rota.js";
+import { thinSkills } from "../../../src/analysis/stress/thin-skills.js";
+import { withVacancyFilled } from "../../../src/analysis/stress/vacancy.js";
+import { dayChanges } from "../../../src/domain/day-changes.js";
+import { assignmentsOf } from "../../../src/domain/duty.js";
+import { Instance } from "../../../src/domain/instance.js";
+import type { Assignment } from "../../../src/domain/rota.js";
+import { candidatesOf } from "../../../src/planning/candidates.js";
+import { judge, tierTotals } from "../../../src/planning/judge.js";
+import { CATALOG } from "../../../src/rules/catalog.js";
+import { activate } from "../../../src/rules/settings.js";
+import {
+  available,
+  caseOf,
+  demand,
+  evening,
+  member,
+  office,
+  rota,
+  time,
+} from "../../support/build-case.js";
+
+const PERIOD = { first: "2026-12-01", last: "2026-12-03" };
+const day = (date: string, staff: string, at = "valbo") =>
+  `2026-12-${date} ${at} day 09:00-14:00 ${staff}`;
+
+/** Two offices on Tuesday, one on Wednesday and Thursday; who can go where is uneven. */
+const theCase = caseOf({
+  offices: [
+    office("satra", { openDays: [2], open: time("09:00-14:00") }),
+    office("valbo", { openDays: [2, 3, 4], open: time("09:00-14:00") }),
+  ],
+  staff: [
+    member("anna", { offices: ["valbo"], skills: ["finska"] }),
+    member("bo", { skills: ["finska"] }),
+    member("cilla", { offices: ["satra"] }),
+    member("dan", { offices: ["valbo"], department: "bygg" }),
+  ],
+  departments: [],
+  availability: [
+    available("anna", { weekdays: [2, 3] }),
+    available("bo", { weekdays: [2, 3] }),
+    available("cilla", { weekdays: [2] }),
+    available("dan", { weekdays: [4] }, "00:00-24:00", { department: "bygg" }),
+  ],
+  demand: [demand("valbo", { weekdays: [2, 3], skill: "finska" })],
+});
+const announced = rota(
+  day("01", "anna"),
+  day("01", "bo", "satra"),
+  day("02", "anna"),
+  day("03", "dan"),
+).assignments;
+const instance = new Instance(theCase, PERIOD, new Map());
+const quiet = { effort: 1, onProgress: () => {} };
+
+/** Every rota of an instance, one duty or none for each person and date. */
+function* everyRota(of: Instance): Iterable<Assignment[]> {
+  const candidates = candidatesOf(of, activate(CATALOG, []));
+  const slots = of.dates.flatMap((date) =>
+    of.theCase.staff.map(({ id }) => [
+      [],
+      ...candidates.of(id, date).map((d) => assignmentsOf(d, "planned")),
+    ]),
+  );
+  function* from(index: number): Iterable<Assignment[]> {
+    if (index === slots.length) yield [];
+    else {
+      for (const own of slots[index]!) {
+        for (const rest of from(index + 1)) yield [...own, ...rest];
+      }
+    }
+  }
+  yield* from(0);
+}
+
+/** By brute force: what the hard rules cost at the least, and the fewest changed days of others that do it. */
+function bruteForce(staff: readonly string[], dates: readonly string[]) {
+  const absences = staff.flatMap((id) =>
+    dates.map((date) => ({ staff: id, first: date, last: date })),
+  );
+  const now = new Instance(disrupted(theCase, { absences, closed: [] }, null), PERIOD, new Map());
+  const rules = activate(CATALOG, []);
+  let best: readonly [number, number] = [Number.POSITIVE_INFINITY, 0];
+  for (const assignments of everyRota(now)) {
+    const [hard] = tierTotals(judge(now, rules, { assignments }));
+    const own = ({ staff: who, date }: { staff: string; date: string }) =>
+      staff.includes(who) && dates.includes(date);
+    const changes = dayChanges(announced, assignments).filter((change) => !own(change)).length;
+    if (hard < best[0] || (hard === best[0] && changes < best[1])) best = [hard, changes];
+  }
+  return best;
+}
+
+describe("a rota tried with absences", () => {
+  const strains = stressRota(instance, announced, quiet);
+
+  it("names each person's days, weeks and months with a duty", () => {
+    const tried = strains.map(({ kind, staff, when }) => `${kind} ${staff.join("+")} ${when}`);
+    expect(tried).toEqual([
+      "day anna 2026-12-01",
+      "day anna 2026-12-02",
+      "week anna 2026-W49",
+      "month anna 2026-12",
+      "day bo 2026-12-01",
+      "week bo 2026-W49",
+      "month bo 2026-12",
+      "day dan 2026-12-03",
+      "week dan 2026-W49",
+      "month dan 2026-12",
+    ]);
+  });
+
+  it("agrees with brute force on every absence", { timeout: 120_000 }, () => {
+    const [before] = tierTotals(judge(instance, activate(CATALOG, []), { assignments: announced }));
+    for (const { staff, dates, outcome, changes, fewest } of strains) {
+      const [hard, fewestChanges] = bruteForce(staff, dates);
+      expect({ staff, dates, outcome, changes, fewest }).toEqual({
+        staff,
+        dates,
+        outcome: hard <= before ? "mended" : "broken",
+        changes: fewestChanges,
+        fewest: true,
+      });
+    }
+    expect(strains.map(({ outcome, changes }) => `${outcome} ${changes}`)).toContain("mended 2");
+  });
+
+  it("says what stays broken, and who steps in", () => {
+    const gone = strains.find(({ staff }) => staff[0] === "dan")!;
+    expect(gone.stays.map(({ rule, date }) => `${rule} ${date}`)).toEqual([
+      "opening-cover 2026-12-03",
+    ]);
+    const moved = strains.find(({ staff, when }) => staff[0] === "anna" && when === "2026-12-01")!;
+    expect(moved.standIns).toEqual(["bo", "cilla"]);
+  });
+
+  it("tries pairs of a department that serve together", () => {
+    const two = rota(
+      day("01", "anna"),
+      day("01", "bo"),
+      day("01", "cilla", "satra"),
+      day("02", "anna"),
+      day("03", "dan"),
+    ).assignments;
+    const pairs = stressRota(instance, two, quiet).filter(({ kind }) => kind === "pair");
+    expect(pairs.map(({ staff, when, outcome }) => [staff, when, outcome])).toEqual([
+      [["anna", "bo"], "2026-12-01", "broken"],
+    ]);
+  });
+
+  it("does not blame an absence for the pins of who is away", () => {
+    const pins = [
+      { staff: "bo", date: "2026-12-01", office: "satra", time: null, pin: "must" as const },
+    ];
+    const pinned = new Instance({ ...theCase, pins }, PERIOD, new Map());
+    const [strain] = stressRota(pinned, announced, quiet).filter(({ staff }) => staff[0] === "bo");
+    expect(strain).toMatchObject({ outcome: "mended", changes: 1, standIns: ["cilla"] });
+  });
+
+  it("knows evenings that nobody can take over", () => {
+    const late = new Instance(
+      {
+        ...theCase,
+        evenings: [
+          evening("valbo", {
+            minEvenings: 1,
+            minStaff: 2,
+            weekdays: [2],
+            time: time("14:00-16:00"),
+          }),
+        ],
+      },
+      PERIOD,
+      new Map(),
+    );
+    const rows = rota(
+      day("01", "anna"),
+      "2026-12-01 valbo evening 14:00-16:00 anna",
+      "2026-12-01 valbo evening 14:00-16:00 bo",
+      day("01", "cilla", "satra"),
+      day("02", "anna"),
+      day("03", "dan"),
+    ).assignments;
+    const [strain] = stressRota(late, rows, quiet).filter(({ staff }) => staff[0] === "bo");
+    expect(strain?.outcome).toBe("broken");
+    expect(strain?.stays.map(({ rule }) => rule)).toContain("evening-count");
+  });
+});
+
+describe("the thinnest skills", () => {
+  it("counts who is available against who is needed", () => {
+    expect(thinSkills(instance)).toEqual([
+      { kind: "skill", id: "finska", holders: ["anna", "bo"], margin: 1, thinDates: [] },
+    ]);
+    const two = {
+      ...theCase,
+      demand: [demand("valbo", { weekdays: [2], skill: "finska", min: 2 })],
+    };
+    expect(thinSkills(new Instance(two, PERIOD, new Map()))).toMatchObject([
+      { margin: 0, thinDates: ["2026-12-01"] },
+    ]);
+  });
+});
+
+describe("a vacancy filled", () => {
+  it("gives a department somebody like its most available colleague, and mends what was broken", () => {
+    const filled = withVacancyFilled(theCase, { department: "bygg" }, PERIOD)!;
+    expect(filled.staff.map(({ id }) => id)).toEqual(["anna", "bo", "bygg-ny", "cilla", "dan"]);
+    const strains = stressRota(new Instance(filled, PERIOD, new Map()), announced, quiet);
+    expect(strains.every(({ outcome }) => outcome === "mended")).toBe(true);
+  });
+
+  it("gives a person without availability the hours of a colleague", () => {
+    const eva = member("eva", { department: "bygg" });
+    const vacant = { ...theCase, staff: [...theCase.staff, eva] };
+    const filled = withVacancyFilled(vacant, { staff: "eva" }, PERIOD)!;
+    expect(new Instance(filled, PERIOD, new Map()).available("eva", "2026-12-03")).toHaveLength(1);
+  });
+
+  it("is not possible without a colleague to be like", () => {
+    expect(withVacancyFilled(theCase, { department: "none" }, PERIOD)).toBeNull();
+  });
+});
