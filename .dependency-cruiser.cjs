@@ -88,7 +88,8 @@ module.exports = {
       from: { path: "^src/cli/(main\\.ts|commands/)" },
       to: {
         path: "^src/",
-        pathNot: "^src/(cli/(commands/|failure|language|terminal|usage)|domain/|report/layout)",
+        pathNot:
+          "^src/(cli/(at-dates|commands/|failure|language|month-range|period|terminal|today|usage)|domain/|report/layout)",
         dependencyTypesNot: ["dynamic-import", "type-only"],
       },
     },

@@ -64,7 +64,9 @@ describe("names that mean something to spreadsheets, browsers or terminals", () 
       const found = rows.map((row) => cleanCell(row[column]!)).filter((cell) => cell !== "");
       expect(new Set(found)).toEqual(new Set(names));
     }
-    const formulas = rows.flatMap((row) => Object.values(row)).filter((cell) => /^[=+@]/.test(cell));
+    const formulas = rows
+      .flatMap((row) => Object.values(row))
+      .filter((cell) => /^[=+@]/.test(cell));
     expect(formulas).toEqual([]);
   });
 

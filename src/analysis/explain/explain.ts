@@ -3,6 +3,7 @@ import type { Violation } from "../../domain/violation.js";
 import { formulate } from "../../planning/formulate.js";
 import type { ActiveRule } from "../../rules/settings.js";
 import type { SolveContext } from "../../solver/solver.js";
+import { WarmThreads } from "../../solver/thread/warm-threads.js";
 import type { Plan, PlanRequest } from "../plan-month.js";
 import { planMonth } from "../plan-month.js";
 import type { ChangeCosts } from "./changes.js";
@@ -14,7 +15,6 @@ import type { Baseline } from "./items.js";
 import { peopleFor } from "./people.js";
 import type { Target } from "./targets.js";
 import { targetsOf } from "./targets.js";
-import { WarmThreads } from "./warm-threads.js";
 import { waysOut } from "./ways-out.js";
 
 /** What is to be explained. */
