@@ -1,4 +1,4 @@
-import type { Period } from "../domain/calendar.js";
+import type { IsoDate, Period } from "../domain/calendar.js";
 import type { Case } from "../domain/case.js";
 import { Instance } from "../domain/instance.js";
 import { type Assignment, compareAssignments } from "../domain/rota.js";
@@ -14,9 +14,17 @@ export interface Setting {
   readonly rules: readonly ActiveRule[];
 }
 
-/** Sets a case up for a period: its public holidays, and the catalogue under its rules.csv. */
-export async function settingOf(theCase: Case, period: Period): Promise<Setting> {
-  const instance = new Instance(theCase, period, await publicHolidays(period));
+/**
+ * Sets a case up for a period: its public holidays, and the catalogue under its rules.csv.
+ *
+ * @param today the date from which notice of changes to the announced rota is counted; null: it is not
+ */
+export async function settingOf(
+  theCase: Case,
+  period: Period,
+  today: IsoDate | null = null,
+): Promise<Setting> {
+  const instance = new Instance(theCase, period, await publicHolidays(period), today);
   return { instance, rules: activate(CATALOG, theCase.ruleSettings) };
 }
 

@@ -8,7 +8,7 @@ import type { Setting } from "./judge-rota.js";
 import { rulesInForce } from "./rules-in-force.js";
 
 /** What a rota is made by: the limits of the run, and how meetings can be booked. */
-export interface PlanAsk extends Omit<ReportSettings, "rules" | "solver"> {
+export interface PlanAsk extends Omit<ReportSettings, "rules" | "solver" | "today"> {
   readonly solver: SolverName;
   /** Whole number; the same seed gives the same rota. */
   readonly seed: number;
@@ -36,7 +36,11 @@ export async function planReport(
   const facts = {
     seed,
     seconds: (context.now() - begun) / 1000,
-    settings: { ...asked, rules: rulesInForce(rules) },
+    settings: {
+      ...asked,
+      ...(instance.today === null ? {} : { today: instance.today }),
+      rules: rulesInForce(rules),
+    },
     breaks: breakTerms(rules),
   };
   return { plan, report: reportOf({ ...plan, rota }, instance, facts) };

@@ -2,6 +2,7 @@ import { performance } from "node:perf_hooks";
 import type { Plan } from "../analysis/plan-month.js";
 import type { Setting } from "../api/judge-rota.js";
 import { type PlanAsk, type PlanRun, planReport } from "../api/plan-report.js";
+import type { IsoDate } from "../domain/calendar.js";
 import { type Language, same, type Text } from "../domain/text.js";
 import { count } from "../domain/words.js";
 import type { Report } from "../report/report.js";
@@ -21,6 +22,8 @@ import { say } from "./terminal.js";
 export interface SolveOptions extends AskedPeriod, Earlier {
   /** Several months in the place of one. */
   readonly months?: MonthRange;
+  /** Notice of changes to the announced rota is counted from it. */
+  readonly today?: IsoDate;
   readonly out?: string;
   readonly solver: SolverName;
   readonly seed: number;

@@ -13,9 +13,18 @@ export function swedishToday(): IsoDate {
   return format.format(new Date());
 }
 
-/** The option `--today` of the commands that count notice. */
+/** The option `--today` of the commands that tell of changes: notice is counted from it, or from today. */
 export function todayOption(language: Language): Option {
-  return new Option("--today <date>", TODAY[language]).argParser((value) => {
+  return dateOption(TODAY, language);
+}
+
+/** The option `--today` of the commands whose output is to be the same tomorrow: without it no notice is counted. */
+export function noticeFromOption(language: Language): Option {
+  return dateOption(NOTICE_FROM, language);
+}
+
+function dateOption(text: Text, language: Language): Option {
+  return new Option("--today <date>", text[language]).argParser((value) => {
     if (isIsoDate(value)) return value;
     throw new InvalidArgumentError(
       { en: "A date looks like 2026-12-31.", sv: "Ett datum ser ut som 2026-12-31." }[language],
@@ -26,4 +35,8 @@ export function todayOption(language: Language): Option {
 const TODAY: Text = {
   en: "the date on which changes are told (default: today in Sweden)",
   sv: "datumet då ändringar meddelas (annars dagens datum i Sverige)",
+};
+const NOTICE_FROM: Text = {
+  en: "the date on which changes to published.csv are told, to count their notice from",
+  sv: "datumet då ändringar mot published.csv meddelas, så att varseltiden räknas från det",
 };

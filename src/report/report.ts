@@ -221,6 +221,8 @@ export interface ReportSettings {
   readonly effort: number;
   readonly gap: number;
   readonly timeLimitSeconds: number | null;
+  /** The date from which notice of changes was counted; absent: it was not. */
+  readonly today?: IsoDate;
   /** How meetings can be booked. */
   readonly slots: Pick<SlotSettings, "minutes" | "pauseMinutes" | "keptAtDesk">;
   /** Every rule that is on. */

@@ -47,7 +47,10 @@ export const publicationNotice = defineRule({
         en: "Days of notice that a change needs",
         sv: "Antal dagar i förväg som en ändring ska meddelas",
       },
-      source: { en: "Arbetstidslagen 12 § (2026-11)", sv: "Arbetstidslagen 12 § (2026-11)" },
+      source: {
+        en: "Arbetstidslagen 12 §: two weeks (2026-11)",
+        sv: "Arbetstidslagen 12 §: två veckor (2026-11)",
+      },
     },
     pay_days: {
       kind: "integer",

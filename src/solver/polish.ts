@@ -37,6 +37,8 @@ const supportSeeds = 1009;
  * Pape 2005, Exploring relaxation induced neighborhoods), and where no part has been.
  */
 export class Polisher {
+  /** Iterations that the finished jobs took. */
+  work = 0;
   private size = firstPart;
   private turn = 0;
   private supports = 0;
@@ -107,6 +109,7 @@ export class Polisher {
     const pairs = jobs.map((job, k) => [hands[k]!, job] as const);
     const results = await this.session.runAll(pairs, "polish", ledger);
     ledger.offer(merge(this.program, base, results));
+    for (const result of results) this.work += result?.work ?? 0;
     return results;
   }
 

@@ -1,23 +1,25 @@
 import { mipIterations, mipJob, mipStep } from "./backends/highs.js";
 import { searchJob, searchMoves } from "./backends/search.js";
+import type { Ledger } from "./ledger.js";
 import { Polisher } from "./polish.js";
 import { type Hands, inSession, Session } from "./session.js";
 import type { Outcome, SolveContext, SolveRequest, Solver } from "./solver.js";
 import type { Hand } from "./thread/hand.js";
 import type { JobResult, Step } from "./thread/messages.js";
 
-/** Variables of a program for each round of polishing at effort 1: beside HiGHS, and after it on both threads. */
-const variablesPerSideRound = 700;
-const variablesPerLastRound = 400;
+/** Variables of a program up to which HiGHS has a chance to close it as a whole. */
+const wholeProgram = 15_000;
+/** Variables of a program for each round of polishing at effort 1. */
+const variablesPerRound = 400;
 /** Rounds without a better point after which polishing gives up: of supports alone, and of supports and parts. */
 const supportPatience = 2;
 const patience = 8;
-/** Of how many rounds of the last polishing one is over a support. */
-const supportEvery = 3;
-/** Iterations without a better bound after which HiGHS beside the polishing gives up. */
-const boundStall = 20_000;
-/** Shares of the iterations that HiGHS alone would get. */
-const boundShare = 0.15;
+/** Of how many rounds one is over a support. */
+const supportEvery = 2;
+/** Iterations without news after which HiGHS on the whole gives up, and its share of those that HiGHS alone would get. */
+const boundStall = 60_000;
+const boundShare = 0.4;
+/** That share when there is no point at all to better. */
 const lastShare = 0.03;
 /** Moves of the first search, as a share of what the search alone would get: from nothing, and from a given point. */
 const searchShare = 0.2;
@@ -29,9 +31,10 @@ const warmHeat = 0.15;
  * The default: local search and HiGHS together on two threads. Its steps join at fixed points, so that the answer doesn't
  * depend on which thread is faster:
  * 1. a first search beside the relaxations of the tiers, each as if the better ones met their bounds;
- * 2. for each tier that isn't proven: integer programs over the support of a few vertices of its relaxation, on both
- *    threads, as long as they find better points; HiGHS on the whole program for a better bound, beside the polishing of
- *    parts; polishing on both threads; HiGHS once more.
+ * 2. for each tier that isn't proven: HiGHS on the whole program, beside integer programs over the support of a few
+ *    vertices of its relaxation and over small parts by turns; a large program has no chance as a whole, and both threads
+ *    work on its supports;
+ * 3. supports and parts on both threads, until they find no better points.
  * It ends as soon as a join shows that every tier is within the wanted gap.
  */
 export const autoSolver: Solver = {
@@ -117,17 +120,27 @@ async function closeTier(
   const relaxed = await relaxations.of(ledger.step(tier));
   if (done()) return true;
   const polisher = new Polisher(session, tier, relaxed?.relaxed ?? null);
-  const rounds = roundCount(session, variablesPerLastRound);
-  const idleSupports = supportPatience + polisher.supportParts - 1;
-  const bySupport = () => polisher.support(hands);
-  if (!(await whileBetter(session, rounds, idleSupports, done, bySupport))) return false;
-  if (done()) return true;
-  await bound(session, hands, tier, polisher);
-  const byTurns = (round: number) =>
-    round % supportEvery === 0 ? polisher.support(hands) : polisher.round(hands);
-  if (!(await whileBetter(session, rounds, patience, done, byTurns))) return false;
-  if (done()) return true;
-  return (await mipStep(session, hands[1], tier, iterations(session, lastShare))) !== null;
+  const rounds = roundCount(session);
+  const { program } = request;
+  if (program.variableCount <= wholeProgram) await whole(session, hands, tier, polisher);
+  else {
+    const idleSupports = supportPatience + polisher.supportParts - 1;
+    const bySupport = () => polisher.support(hands);
+    if (!(await whileBetter(session, rounds, idleSupports, done, bySupport))) return false;
+  }
+  return whileBetter(session, rounds, patience, done, (round) => byTurns(polisher, round, hands));
+}
+
+/** A support or small parts. False when a thread failed. */
+function byTurns(
+  polisher: Polisher,
+  round: number,
+  hands: readonly Hand[],
+  ledger?: Ledger,
+): Promise<boolean> {
+  return round % supportEvery === 0
+    ? polisher.support(hands, ledger)
+    : polisher.round(hands, ledger);
 }
 
 /** Rounds until done, too many, or too many in a row without a better point. False when a thread failed. */
@@ -147,22 +160,28 @@ async function whileBetter(
   return true;
 }
 
-/** HiGHS on the whole program for the bound, on the second thread, and polishing on the first. */
-async function bound(
+/** HiGHS on the whole program on the second thread, beside supports and parts on the others. */
+async function whole(
   session: Session,
   hands: Hands,
   tier: number,
   polisher: Polisher,
 ): Promise<void> {
-  const { request } = session;
   const job = { ...mipJob(session, tier, iterations(session, boundShare)), stall: boundStall };
-  const rounds = roundCount(session, variablesPerSideRound);
   const [first, second, ...more] = hands;
   const others = [first, ...more];
-  await session.beside([second, job], others, async (ledger, ended) => {
-    for (let round = 0; round < rounds && !ended() && !ledger.closed(tier, request.gap); round++) {
-      if (!(await polisher.round(others, ledger))) return;
-    }
+  const closed = (ledger: Ledger) => ledger.closed(tier, session.request.gap);
+  await session.race([second, job], others, {
+    series: async (ledger, ended) => {
+      let idle = 0;
+      for (let round = 0; round < roundCount(session) && idle < patience; round++) {
+        const { point } = ledger;
+        if (ended() || closed(ledger) || !(await byTurns(polisher, round, others, ledger))) return;
+        idle = ledger.point === point ? idle + 1 : 0;
+      }
+    },
+    work: () => polisher.work,
+    closed,
   });
 }
 
@@ -171,7 +190,7 @@ function iterations(session: Session, share: number): number {
   return mipIterations(program.variableCount, share * effort);
 }
 
-function roundCount(session: Session, variables: number): number {
+function roundCount(session: Session): number {
   const { program, effort } = session.request;
-  return Math.ceil((effort * program.variableCount) / variables);
+  return Math.ceil((effort * program.variableCount) / variablesPerRound);
 }

@@ -111,26 +111,32 @@ export class Session {
   }
 
   /**
-   * Runs one long job beside a series of short ones. If the long one solves its step, the series ends and what it found
-   * is forgotten, since how far it came depends on the threads' speed; otherwise both count, the long one first.
+   * Runs one long job beside a series of short ones, both of which may close a tier. Whoever needs less work wins, counted
+   * in iterations and not in seconds, and what the other found is forgotten: so the threads' speed changes nothing. When
+   * neither closes it, both count, the long one first.
    */
-  async beside(
-    long: readonly [Hand, Job],
-    others: readonly Hand[],
-    series: (ledger: Ledger, ended: () => boolean) => Promise<void>,
-  ): Promise<JobResult | null> {
+  async race(long: readonly [Hand, Job], others: readonly Hand[], rival: Rival): Promise<void> {
+    const [hand, job] = long;
     const side = this.ledger.copy();
-    let solved = false;
-    const done = this.trace(long[0], long[1], () => {}).then((one) => {
-      solved = one.end.kind === "done" && one.end.result.status === "solved";
-      if (solved) for (const other of others) other.stop();
+    let solvedAt: number | null = null;
+    const run = async () => {
+      const one = await this.trace(hand, job, () => {});
+      if (one.end.kind !== "done" || one.end.result.status !== "solved") return one;
+      solvedAt = one.end.result.work;
+      for (const other of others) other.limitWork(Math.max(1, solvedAt - rival.work()));
       return one;
-    });
-    await series(side, () => solved || this.over());
-    const result = this.settle(await done);
-    if (!solved) this.ledger.offer(side.point);
+    };
+    // On a single thread the series goes first, and says how much the long job need be tried.
+    const running = this.permits.most > 1 ? run() : null;
+    const late = () => solvedAt !== null && rival.work() >= solvedAt;
+    await rival.series(side, () => late() || this.over());
+    const closed = rival.closed(side);
+    if (closed) hand.limitWork(Math.max(1, rival.work()));
+    const one = await (running ?? run());
+    const seriesWins = closed && !late();
+    if (!seriesWins) this.settle(one);
+    if (seriesWins || solvedAt === null) this.ledger.offer(side.point);
     this.progress("integer-program");
-    return result;
   }
 
   /** Has a job done, when a thread may work, or recalls what came of it. */
@@ -206,6 +212,16 @@ export class Session {
   }
 }
 
+/** A series of short jobs that runs beside a long one. */
+export interface Rival {
+  /** Runs the series on a ledger of its own until it is done or told to end. */
+  series(ledger: Ledger, ended: () => boolean): Promise<void>;
+  /** Iterations that its finished jobs took. */
+  work(): number;
+  /** True when the ledger has what both are after. */
+  closed(ledger: Ledger): boolean;
+}
+
 /** A job with all that it told. */
 interface Trace {
   readonly job: Job;
@@ -224,7 +240,7 @@ class Permits {
   private running = 0;
   private readonly waiting: (() => void)[] = [];
 
-  constructor(private readonly most: number) {}
+  constructor(readonly most: number) {}
 
   async with<T>(work: () => Promise<T>): Promise<T> {
     if (this.running >= this.most) await new Promise<void>((go) => this.waiting.push(go));

@@ -31,7 +31,7 @@ const commands = rootCommand("en", () => {}).commands.map((command) => command.n
 describe("completion in bash", () => {
   it("offers the commands, and those that begin so", () => {
     expect(offered(["rota", ""])).toEqual([...commands].sort());
-    expect(offered(["rota", "s"])).toEqual(["show", "solve"]);
+    expect(offered(["rota", "s"])).toEqual(["show", "solve", "stress"]);
     expect(offered(["rota", "--lang", "sv", "va"])).toEqual(["validate"]);
     expect(offered(["rota", "help", "pro"])).toEqual(["program"]);
   });

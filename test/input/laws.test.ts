@@ -35,6 +35,8 @@ const FULL: Readonly<Record<string, string>> = {
   "requests.csv": "staff;date;shift;wish;weight\nbo;2026-12-07;late;off;2\nanna;2026-12-07;;on;\n",
   "history.csv":
     "date;office;from;to;staff;department\n2026-11-30;Sätra;16:00;18:00;gone;x\n2026-11-30;Bomhus;09:00;12:00;anna;\n",
+  "published.csv":
+    "date;office;from;to;staff;department;status\n2026-12-02;Sätra;16:00;18:00;gone;x;planned\n2026-12-01;Bomhus;09:00;12:00;anna;;pinned\n",
   "ledger.csv":
     "month;staff;department;measure;before;after;balance_before;balance\n2026-11;anna;soc;evenings;2;3;;-0,25\n2026-11;;soc;hours;1,5;41,25;0;-0,33\n2026-10;gone;x;travel_minutes;;80;;40\n",
   "budget.csv":
@@ -93,12 +95,13 @@ describe("a case", () => {
   });
 
   test("is in canonical order", () => {
-    const { offices, staff, history } = whole.case!;
+    const { offices, staff, history, published } = whole.case!;
     for (const rows of [offices, staff]) {
       const ids = rows.map(({ id }) => id);
       expect(ids).toEqual([...ids].sort(compareText));
     }
-    expect(history).toEqual([...history].sort(compareAssignments));
+    for (const rows of [history, published])
+      expect(rows).toEqual([...rows].sort(compareAssignments));
   });
 
   test("does not depend on encoding, line ends or delimiter", () => {

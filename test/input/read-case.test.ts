@@ -255,6 +255,22 @@ describe("references", () => {
     ]);
   });
 
+  test("the announced rota is read as history is, and a mistake in it has its place", () => {
+    const { published, history } = caseOf({
+      "publicerat.csv":
+        "datum;kontor;från;till;personal\n2026-12-02;Gone;8:00;9:00;left\n2026-12-01;Sätra;16:00;18:00;anna\n2026-12-01;Sätra;8:00;18:00;bo\n",
+    });
+    expect(history).toEqual([]);
+    expect(published).toMatchObject([
+      { date: "2026-12-01", office: "Sätra", staff: "bo", department: "bygg", kind: "day" },
+      { date: "2026-12-01", office: "Sätra", staff: "anna", department: "soc", kind: "evening" },
+      { date: "2026-12-02", office: "Gone", staff: "left", department: "", status: "planned" },
+    ]);
+    expect(
+      linesOf({ "published.csv": "date;office;from;to;staff\n1 dec;Sätra;8:00;9:00;anna\n" }),
+    ).toEqual([expect.stringMatching(/^published\.csv:2:1: "1 dec" is no date/)]);
+  });
+
   test("a file that cannot be read blames no one else", () => {
     expect(
       linesOf({

@@ -11,8 +11,9 @@ import {
 } from "./changes.js";
 import type { Part } from "./conflict-program.js";
 import { partOf } from "./conflict-program.js";
+import { FAMILIES } from "./families.js";
 import type { Anatomy, Baseline, Item } from "./items.js";
-import { FAMILIES, familyChange } from "./limit-changes.js";
+import { familyChange } from "./limit-changes.js";
 import type { Stages } from "./limit-rows.js";
 import { ChangedDrafts, stagesOf } from "./limit-rows.js";
 import type { Target } from "./targets.js";

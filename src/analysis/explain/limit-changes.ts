@@ -1,10 +1,8 @@
 import type { Case } from "../../domain/case.js";
 import type { Instance } from "../../domain/instance.js";
 import type { Text } from "../../domain/text.js";
-import { AGREEMENTS } from "./agreement-changes.js";
 import type { Change, ChangeCosts } from "./changes.js";
 import type { Item } from "./items.js";
-import { PROMISES } from "./promise-changes.js";
 
 /** A number of the case that can be raised or lowered for one subject, in steps. */
 export interface Family {
@@ -41,6 +39,3 @@ export function familyChange(
     apply: (theCase) => family.apply(theCase, step, subject, instance),
   };
 }
-
-/** Every number that a way out may move. Limits of the law and secrecy are none of them. */
-export const FAMILIES: readonly Family[] = [...AGREEMENTS, ...PROMISES];

@@ -2,7 +2,7 @@ import { type Command, InvalidArgumentError } from "commander";
 import { parseTime } from "../../domain/interval.js";
 import type { Language, Text } from "../../domain/text.js";
 import { type AtDates, atDates } from "../at-dates.js";
-import type { RepairOptions } from "../runs/repair.js";
+import type { RepairOptions } from "../repair-options.js";
 import { todayOption } from "../today.js";
 import {
   jsonOption,

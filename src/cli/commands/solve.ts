@@ -2,6 +2,7 @@ import { type Command, Option } from "commander";
 import type { Language } from "../../domain/text.js";
 import { monthsOption } from "../month-range.js";
 import type { SolveOptions } from "../planned-run.js";
+import { noticeFromOption } from "../today.js";
 import { localCommand, monthOption, noNamesOption, numberFrom, quietOption } from "../usage.js";
 import { fromOption, toOption } from "../usage-dates.js";
 
@@ -35,6 +36,7 @@ export function solveCommand(language: Language, finish: (exitCode: number) => v
     .addOption(monthsOption(language))
     .option("--history <dir>", HISTORY[language])
     .option("--ledger <file>", LEDGER[language])
+    .addOption(noticeFromOption(language))
     .option("--out <dir>", OUT[language])
     .addOption(solverOption(language))
     .option("--seed <number>", SEED[language], numberFrom(0, "whole", language), 1)

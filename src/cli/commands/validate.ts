@@ -1,8 +1,10 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
+import type { IsoDate } from "../../domain/calendar.js";
 import type { Language, Text } from "../../domain/text.js";
 import type { JudgementFormat } from "../../report/ci/formats.js";
 import type { FailOn } from "../../report/ci/judgement.js";
 import type { AskedPeriod } from "../period.js";
+import { noticeFromOption } from "../today.js";
 import { localCommand, monthOption, quietOption } from "../usage.js";
 import { fromOption, toOption } from "../usage-dates.js";
 
@@ -15,6 +17,7 @@ interface Options extends AskedPeriod {
   readonly baseline?: string;
   readonly writeBaseline?: string;
   readonly proof?: string;
+  readonly today?: IsoDate;
   readonly quiet?: true;
 }
 
@@ -39,15 +42,16 @@ export function validateCommand(language: Language, finish: (exitCode: number) =
     .option("--baseline <file>", BASELINE[language])
     .addOption(new Option("--write-baseline <file>", WRITE[language]).conflicts("baseline"))
     .option("--proof <file>", PROOF[language])
+    .addOption(noticeFromOption(language))
     .addOption(quietOption(language))
     .action(async (rota: string, options: Options) => {
       const { case: dir, report: reports, rule: rules, quiet, ...rest } = options;
       const { runValidate } = await import("../runs/validate.js");
-      const { baseline, writeBaseline, proof } = rest;
+      const { baseline, writeBaseline, proof, today } = rest;
       const files = { baseline, writeBaseline, proof };
       finish(
         await runValidate(
-          { ...rest, ...files, rota, dir, reports, rules, quiet: !!quiet },
+          { ...rest, ...files, today, rota, dir, reports, rules, quiet: !!quiet },
           language,
         ),
       );

@@ -123,7 +123,7 @@ async function planMonthOf(
 ): Promise<Done> {
   const period = periodOfMonth(month);
   try {
-    const setting = await settingOf(theCase, period);
+    const setting = await settingOf(theCase, period, options.today);
     const { plan, report, interrupted } = await planned(setting, options, interrupts, language);
     if (interrupted) throw stoppedIn(month);
     if (report === null || plan.rota === null) throw noRota(plan, false);

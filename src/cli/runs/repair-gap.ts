@@ -18,8 +18,8 @@ import { CATALOG } from "../../rules/catalog.js";
 import type { AtDates } from "../at-dates.js";
 import { EXIT, Failure } from "../failure.js";
 import { KINDS, named } from "../named.js";
+import type { RepairOptions } from "../repair-options.js";
 import { print, stdoutStyle } from "../terminal.js";
-import type { RepairOptions } from "./repair.js";
 
 /** Lists who could fill a gap; the exit code is 1 when nobody can without breaking a hard rule. */
 export function runGap(

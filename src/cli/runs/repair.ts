@@ -5,7 +5,7 @@ import { type Repair, type RepairRequest, repairRota } from "../../analysis/repa
 import { noticeDays, shortNoticePay } from "../../analysis/repair/short-notice.js";
 import { outputFiles } from "../../api/output-files.js";
 import { rulesInForce, ruleTitles } from "../../api/rules-in-force.js";
-import { datesOf, type IsoDate, periodName } from "../../domain/calendar.js";
+import { datesOf, periodName } from "../../domain/calendar.js";
 import type { Case } from "../../domain/case.js";
 import type { Language, Text } from "../../domain/text.js";
 import { publicHolidays } from "../../input/holidays.js";
@@ -23,27 +23,10 @@ import { caseName, loadCase, settlePeriod } from "../case-folder.js";
 import { EXIT, Failure } from "../failure.js";
 import { KINDS, named } from "../named.js";
 import { openOutput } from "../output-folder.js";
-import type { AskedPeriod } from "../period.js";
+import type { RepairOptions } from "../repair-options.js";
 import { print, say, stdoutStyle } from "../terminal.js";
 import { swedishToday } from "../today.js";
 import { readAnnounced } from "./announced.js";
-
-/** The options of `rota repair`, read from argv. */
-export interface RepairOptions extends Pick<AskedPeriod, "month"> {
-  readonly case: string;
-  readonly absent: readonly AtDates[];
-  readonly close: readonly AtDates[];
-  readonly keep: readonly AtDates[];
-  readonly gap?: AtDates;
-  readonly from?: number;
-  readonly to?: number;
-  readonly today?: IsoDate;
-  readonly effort: number;
-  readonly out?: string;
-  readonly names: boolean;
-  readonly json?: true;
-  readonly quiet?: true;
-}
 
 /** Reads, mends, writes and tells, or lists who could fill a gap; answers the exit code. */
 export async function runRepair(

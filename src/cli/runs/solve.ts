@@ -28,7 +28,8 @@ export async function runSolve(
   const reading = { language, quiet: !!options.quiet, names: options.names };
   const theCase = await loadCase(dir, reading);
   const period = settlePeriod(theCase, options, reading);
-  const setting = await settingOf(withEarlier(theCase, options, period, reading), period);
+  const whole = withEarlier(theCase, options, period, reading);
+  const setting = await settingOf(whole, period, options.today);
   const out = options.out ?? join("out", `${caseName(dir)}-${periodName(period)}`);
   const output = openOutput(out);
   const interrupts = interruptsOf(STOPPING, () => output.discard(), language);

@@ -1,7 +1,7 @@
 import { statSync } from "node:fs";
 import { judgeRows, type Setting, settingOf } from "../../api/judge-rota.js";
 import { readRotaOf } from "../../api/rota-file.js";
-import { periodName } from "../../domain/calendar.js";
+import { type IsoDate, periodName } from "../../domain/calendar.js";
 import type { Language, Text } from "../../domain/text.js";
 import { VERSION } from "../../domain/version.js";
 import { withoutNames } from "../../domain/without-names.js";
@@ -49,6 +49,8 @@ export interface ValidateRequest extends AskedPeriod {
   readonly writeBaseline: string | undefined;
   /** The report.json that the rota was written with, when it is not beside it. */
   readonly proof: string | undefined;
+  /** Notice of changes to the announced rota is counted from it. */
+  readonly today: IsoDate | undefined;
   readonly quiet: boolean;
 }
 
@@ -72,7 +74,7 @@ export async function runValidate(request: ValidateRequest, language: Language):
   if (notices.some(isError)) return refused(request, told, notices, language);
   const origin = readOrigin(rota, request.proof, period.first.slice(0, 7));
   const changes = origin ? changesSince(origin, theCase, period, read) : [];
-  const setting = await settingOf(theCase, period);
+  const setting = await settingOf(theCase, period, request.today);
   const judged = judgedBy(setting, { file, read, bytes }, baseline, request);
   const warnings = [...changeAnnotations(changes, file), ...told];
   return finished(request, setting, { ...judged, warnings }, language);

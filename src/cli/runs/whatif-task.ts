@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import { performance } from "node:perf_hooks";
 import { planFormulated } from "../../analysis/plan-month.js";
 import { type Setting, settingOf } from "../../api/judge-rota.js";
 import { rulesInForce, ruleTitles } from "../../api/rules-in-force.js";
@@ -16,9 +15,8 @@ import type { ReportViolation } from "../../report/report.js";
 import { figuresOf, type ScenarioFigures } from "../../report/whatif/figures.js";
 import { CATALOG } from "../../rules/catalog.js";
 import { breakTerms } from "../../rules/settings.js";
-import type { Termination, TierResult } from "../../solver/solver.js";
+import type { SolveContext, Termination, TierResult } from "../../solver/solver.js";
 import type { SolverName } from "../../solver/solvers.js";
-import { startNodeThread } from "../../solver/thread/node-thread.js";
 
 /** How the rotas of a study are made. */
 export interface StudyLimits {
@@ -74,9 +72,6 @@ export interface Adopted {
   readonly offer: number;
 }
 
-/** The worker that solvers run on, compiled beside this file. */
-const WORKER = new URL("../../solver/thread/worker.js", import.meta.url);
-
 /**
  * Makes the rota of a scenario and judges it. Where the program is that of the case which the scenario differs from, as when
  * only a price is another, its rota and all that is proved of it hold here too, and nothing is solved.
@@ -85,7 +80,7 @@ const WORKER = new URL("../../solver/thread/worker.js", import.meta.url);
  */
 export async function solveScenario(
   task: SolveTask,
-  signal: AbortSignal,
+  context: SolveContext,
 ): Promise<ScenarioOutcome> {
   const { base, limits } = task;
   const setting = await settingOf(task.case, periodOfMonth(task.month));
@@ -98,12 +93,6 @@ export async function solveScenario(
     const holds = base.tiers.every(({ tier, incumbent }) => totals[tier - 1] === incumbent);
     if (holds) return { ...base, ...described(setting, start, violations) };
   }
-  const context = {
-    now: () => performance.now(),
-    signal,
-    onProgress: () => {},
-    startThread: () => startNodeThread(WORKER),
-  };
   const plan = await planFormulated(formulation, setting.rules, { ...limits, start }, context);
   const { termination, solver, detail, tiers, rota, violations } = plan;
   // A broken solver says nothing of the scenario: it is a failure, which another run or another worker may not have.

@@ -4,6 +4,7 @@ import { caseFilesAt, caseOfFiles } from "../../api/case-files.js";
 import { ruleDescriptions } from "../../api/rules-in-force.js";
 import type { IsoMonth } from "../../domain/calendar.js";
 import type { Language, Text } from "../../domain/text.js";
+import { VERSION } from "../../domain/version.js";
 import { readScenarios } from "../../input/scenarios/read-scenarios.js";
 import { withoutNames } from "../../input/scenarios/without-names.js";
 import type { Study } from "../../report/whatif/study.js";
@@ -15,7 +16,6 @@ import { cannotRead, cannotWrite, EXIT, Failure } from "../failure.js";
 import { listenForInterrupts } from "../interrupts.js";
 import { lockFolder } from "../output-lock.js";
 import { print, say, stdoutStyle } from "../terminal.js";
-import { programVersion } from "../version.js";
 import { CountLine } from "./whatif-count.js";
 import { studyFiles } from "./whatif-files.js";
 import { localRunner, type ScenarioRunner } from "./whatif-runner.js";
@@ -92,7 +92,7 @@ async function workOf(
   if (scenarios === null) throw inputFailure(notices);
   const { solver, seed, effort, gap, timeLimit } = options;
   const limits: StudyLimits = { solver, seed, effort, gap, timeLimitSeconds: timeLimit ?? null };
-  return { month, limits, baseline, scenarios, version: programVersion() };
+  return { month, limits, baseline, scenarios, version: VERSION };
 }
 
 async function filesOf(dir: string, names: boolean): Promise<ReadonlyMap<string, Uint8Array>> {
@@ -138,7 +138,7 @@ async function solvedIn(
 async function runnerOf({ queue, threads }: WhatifOptions): Promise<ScenarioRunner> {
   if (queue === undefined) return localRunner(threads);
   const { queueRunner } = await import("../queue/runner.js");
-  return queueRunner(queue, threads, programVersion());
+  return queueRunner(queue, threads, VERSION);
 }
 
 /** The folder, made if it is not there, for this run alone. */

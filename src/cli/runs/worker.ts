@@ -1,4 +1,5 @@
 import type { Language, Text } from "../../domain/text.js";
+import { VERSION } from "../../domain/version.js";
 import { EXIT, Failure } from "../failure.js";
 import { listenForInterrupts } from "../interrupts.js";
 import {
@@ -9,7 +10,6 @@ import {
   queueName,
 } from "../queue/connection.js";
 import { say } from "../terminal.js";
-import { programVersion } from "../version.js";
 import { localRunner } from "./whatif-runner.js";
 import type { ScenarioOutcome, SolveTask } from "./whatif-task.js";
 
@@ -34,7 +34,7 @@ export async function runWorker(request: WorkerRequest, language: Language): Pro
   const runner = await localRunner(request.threads);
   const lease = request.lease * 1000;
   const worker = new Worker<SolveTask, ScenarioOutcome>(
-    queueName(programVersion()),
+    queueName(VERSION),
     (job) => runner.solve(job.data, job.id ?? ""),
     {
       connection: address.connection,

@@ -43,7 +43,7 @@ function Changes({ report, language }: Props) {
     <section aria-labelledby="changes">
       <h2 id="changes">{LABELS.changes[language]}</h2>
       <Scroller label="changes">
-        <table>
+        <table aria-labelledby="changes">
           <thead>
             <tr>
               {heads.map((head) => (

@@ -50,6 +50,10 @@ const STOPS: Readonly<Record<string, Text>> = {
     en: "its limit was reached",
     sv: "gränsen för den var nådd",
   },
+  repaired: {
+    en: "the announced rota was repaired with as few changes as could be found",
+    sv: "det meddelade schemat var lagat med så få ändringar som gick att hitta",
+  },
   interrupted: { en: "somebody interrupted it", sv: "någon avbröt den" },
   error: { en: "a solver failed", sv: "en lösare gick sönder" },
 };

@@ -47,7 +47,7 @@ function Picture({ report, language }: Props) {
       <h2 id="picture">{LABELS.picture[language]}</h2>
       <p class="soft">{LEGEND[language]}</p>
       <Scroller label="picture">
-        <table class="heat">
+        <table class="heat" aria-labelledby="picture">
           <thead>
             <tr>
               <th scope="col">{LABELS.person[language]}</th>
@@ -112,7 +112,7 @@ function People({ report, language }: Props) {
     <section aria-labelledby="people">
       <h2 id="people">{LABELS.people[language]}</h2>
       <Scroller label="people">
-        <table>
+        <table aria-labelledby="people">
           <thead>
             <tr>
               <th scope="col">{LABELS.person[language]}</th>
@@ -145,7 +145,7 @@ function Skills({ report, language }: Props) {
     <section aria-labelledby="skills">
       <h2 id="skills">{LABELS.skills[language]}</h2>
       <Scroller label="skills">
-        <table>
+        <table aria-labelledby="skills">
           <thead>
             <tr>
               {heads.map((head) => (

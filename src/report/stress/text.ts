@@ -13,12 +13,13 @@ export function stressText(report: StressReport, language: Language, style: Styl
     [style.strong(verdictWords(report)[language])],
     list(
       LABELS.lost,
+      null,
       lost.map((strain) => strainRow(strain, language)),
       language,
       style,
     ),
-    list(LABELS.people, peopleRows(report, language), language, style),
-    list(LABELS.skills, skillRows(report, language), language, style),
+    list(LABELS.people, PEOPLE, peopleRows(report, language), language, style),
+    list(LABELS.skills, SKILLS, skillRows(report), language, style),
     report.vacancy === null ? [] : [vacancyWords(report.vacancy)[language]],
   ].filter((lines) => lines.length > 0);
   return `${parts.map((lines) => lines.join("\n")).join("\n\n")}\n`;
@@ -26,6 +27,7 @@ export function stressText(report: StressReport, language: Language, style: Styl
 
 function list(
   title: Text,
+  heads: readonly Text[] | null,
   rows: readonly (readonly string[])[],
   language: Language,
   style: Style,
@@ -35,7 +37,7 @@ function list(
   const words: Text = { en: `… and ${more} more`, sv: `… och ${more} till` };
   return [
     style.strong(title[language]),
-    ...table(rows.slice(0, MOST)),
+    ...table([...(heads ? [heads.map((head) => head[language])] : []), ...rows.slice(0, MOST)]),
     ...(more > 0 ? [`  ${words[language]}`] : []),
   ];
 }
@@ -55,18 +57,33 @@ function peopleRows({ people }: StressReport, language: Language): string[][] {
     .filter(({ lostDays, hardDays, week }) => lostDays + hardDays > 0 || week !== "mended")
     .map(({ name, lostDays, hardDays, week, month }) => [
       plainName(name),
-      `${LABELS.lostDays[language]}: ${lostDays}`,
-      `${LABELS.hardDays[language]}: ${hardDays}`,
-      `${LABELS.week[language]}: ${OUTCOMES[week][language]}`,
-      `${LABELS.month[language]}: ${OUTCOMES[month][language]}`,
+      String(lostDays),
+      String(hardDays),
+      OUTCOMES[week][language],
+      OUTCOMES[month][language],
     ]);
 }
 
-function skillRows({ skills }: StressReport, language: Language): string[][] {
+function skillRows({ skills }: StressReport): string[][] {
   return skills.map(({ id, holders, margin, thinDates }) => [
     plainName(id),
-    `${LABELS.holders[language]}: ${holders.length}`,
-    `${LABELS.margin[language]}: ${margin}`,
-    `${LABELS.thin[language]}: ${thinDates.length}`,
+    String(holders.length),
+    String(margin),
+    String(thinDates.length),
   ]);
 }
+
+/** Heads as short as a terminal wants them. */
+const PEOPLE: readonly Text[] = [
+  LABELS.person,
+  { en: "Days lost", sv: "Dagar utan lösning" },
+  { en: "Days of 2+ changes", sv: "Dagar med 2+ ändringar" },
+  LABELS.week,
+  LABELS.month,
+];
+const SKILLS: readonly Text[] = [
+  LABELS.skill,
+  { en: "People", sv: "Personer" },
+  { en: "To spare at least", sv: "Marginal som minst" },
+  { en: "Dates with none to spare", sv: "Datum utan marginal" },
+];

@@ -11,7 +11,8 @@ import { jointSupport } from "./support.js";
 
 /** What a run of HiGHS may use; it is synchronous, so `stopped` must look at shared memory or a clock. */
 export interface HighsHooks {
-  stopped(): boolean;
+  /** @param work iterations so far, where a limit on them may come from outside */
+  stopped(work?: number): boolean;
   report(report: Report): void;
 }
 
@@ -121,7 +122,7 @@ class MipRun {
       [callbackType.mipInterrupt]: (event) => {
         this.work = Number(event.data.mip_total_lp_iterations ?? 0);
         this.raise(event.data.mip_dual_bound);
-        if (this.spent() || this.hooks.stopped()) event.interrupt();
+        if (this.spent() || this.hooks.stopped(this.work)) event.interrupt();
         return undefined;
       },
     };
@@ -171,7 +172,12 @@ class MipRun {
     }
     this.raise(Number(model.info.get("mip_dual_bound")));
     if (status === modelStatus.optimal) return end("solved", this.best, this.bound, this.work);
-    return end(this.hooks.stopped() ? "stopped" : "limit", this.best, this.bound, this.work);
+    return end(
+      this.hooks.stopped(this.work) ? "stopped" : "limit",
+      this.best,
+      this.bound,
+      this.work,
+    );
   }
 }
 

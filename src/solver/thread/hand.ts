@@ -13,7 +13,7 @@ export type JobEnd =
 
 /** A thread at work on one program, one job at a time. It ends every job within the grace, whatever the thread does. */
 export class Hand {
-  private readonly cancel = new Int32Array(new SharedArrayBuffer(4));
+  private readonly cancel = new Int32Array(new SharedArrayBuffer(8));
   private finish: ((end: JobEnd) => void) | null = null;
   private report: (report: Report) => void = () => {};
   private dead: string | null = null;
@@ -66,12 +66,18 @@ export class Hand {
     }, grace);
   };
 
+  /** Asks the running job, or the next when none runs, to stop after so many iterations in all, 1 or more. */
+  limitWork(iterations: number): void {
+    Atomics.store(this.cancel, 1, Math.min(iterations, 0x7fffffff));
+  }
+
   private end(end: JobEnd): void {
     clearTimeout(this.graceTimer);
     this.graceTimer = undefined;
     const { finish } = this;
     this.finish = null;
     this.report = () => {};
+    Atomics.store(this.cancel, 1, 0);
     if (this.dead === null && !this.signal.aborted) Atomics.store(this.cancel, 0, 0);
     finish?.(end);
   }

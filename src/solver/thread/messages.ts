@@ -6,13 +6,16 @@ export type ToThread =
   | {
       readonly kind: "program";
       readonly program: PackedProgram;
-      /** Shared word; anything but 0 asks the running job to stop and return what it has. */
+      /**
+       * Two shared words. Anything but 0 in the first asks the running job to stop and return what it has; in the second,
+       * to stop after so many iterations.
+       */
       readonly cancel: Int32Array;
     }
   | { readonly kind: "job"; readonly job: Job };
 
 /** A piece of work for a thread. `milliseconds` is the clock's limit, null for none. */
-export type Job = SearchJob | RelaxJob | MipJob | TableauJob;
+export type Job = SearchJob | RelaxJob | MipJob | ColumnsJob | TableauJob;
 
 /** Local search from a point. */
 export interface SearchJob {
@@ -55,6 +58,17 @@ export interface MipJob extends Step {
   /** Stop when this many iterations brought neither a better point nor a better bound; null: never for that. */
   readonly stall: number | null;
   readonly presolve: boolean;
+  readonly milliseconds: number | null;
+}
+
+/** A step by column generation, where it can be taken apart into small blocks. */
+export interface ColumnsJob extends Step {
+  readonly task: "columns";
+  /** An admissible point that keeps the limits; without one the job is refused. */
+  readonly start: Point | null;
+  readonly seed: number;
+  /** Limit on the simplex iterations of each integer program over columns. */
+  readonly iterations: number;
   readonly milliseconds: number | null;
 }
 

@@ -2,6 +2,7 @@ import { parentPort } from "node:worker_threads";
 import type { LinearForm } from "../../program/linear.js";
 import { linearise } from "../../program/linear.js";
 import type { Program } from "../../program/program.js";
+import { solveColumns } from "../columns/solve.js";
 import { solveMip } from "../highs/mip.js";
 import { relax } from "../highs/relax.js";
 import { solveTableau } from "../javascript-lp-solver.js";
@@ -41,6 +42,10 @@ class Desk {
         return relax(this.formOf(job), seconds(job.milliseconds));
       case "mip":
         return this.mip(job);
+      case "columns": {
+        const stopped = this.stopper(job.milliseconds);
+        return solveColumns(this.ready(), job, { stopped, report: this.send });
+      }
       case "tableau":
         return solveTableau(this.ready(), this.formOf(job), job);
     }
@@ -100,10 +105,15 @@ class Desk {
     return this.program;
   }
 
-  private stopper(milliseconds: number | null): () => boolean {
+  private stopper(milliseconds: number | null): (work?: number) => boolean {
     const end = milliseconds === null ? Number.POSITIVE_INFINITY : performance.now() + milliseconds;
     const cancel = this.cancel;
-    return () => (cancel !== null && Atomics.load(cancel, 0) !== 0) || performance.now() >= end;
+    return (work = 0) => {
+      if (performance.now() >= end) return true;
+      if (cancel === null) return false;
+      const limit = Atomics.load(cancel, 1);
+      return Atomics.load(cancel, 0) !== 0 || (limit > 0 && work > limit);
+    };
   }
 }
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { DEFAULT_COSTS } from "../../../src/analysis/explain/changes.js";
+import { FAMILIES } from "../../../src/analysis/explain/families.js";
 import type { Item } from "../../../src/analysis/explain/items.js";
-import { FAMILIES, familyChange } from "../../../src/analysis/explain/limit-changes.js";
+import { familyChange } from "../../../src/analysis/explain/limit-changes.js";
 import { SCALE_OF_RULE } from "../../../src/analysis/explain/subjects.js";
 import { CATALOG } from "../../../src/rules/catalog.js";
 import { demand, evening, instanceOf, member, office } from "../../support/build-case.js";

@@ -1,9 +1,9 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { NO_REDIS, type Redis, said, startRedis } from "../support/redis.js";
+import { endGroup, NO_REDIS, type Redis, said, startGroup, startRedis } from "../support/redis.js";
 import { BIN, ENGLISH, emptyFolder, fixture } from "../support/rota.js";
 
 const PASSWORD = "very-secret-word";
@@ -30,9 +30,9 @@ describe.skipIf(NO_REDIS)(`a queue${NO_REDIS ? ` (${NO_REDIS})` : ""}`, () => {
 
   const url = () => `redis://:${PASSWORD}@127.0.0.1:${redis.port}`;
   const start = (args: readonly string[], queue: string | null) =>
-    spawn(process.execPath, [BIN, ...args], {
-      env: { ...ENGLISH, ...(queue === null ? {} : { ROTA_QUEUE: queue }) },
-      stdio: ["ignore", "pipe", "pipe"],
+    startGroup(process.execPath, [BIN, ...args], {
+      ...ENGLISH,
+      ...(queue === null ? {} : { ROTA_QUEUE: queue }),
     });
 
   it("brings all 200 results, as a local run has them, when a worker is killed in the middle", async () => {
@@ -46,7 +46,7 @@ describe.skipIf(NO_REDIS)(`a queue${NO_REDIS ? ` (${NO_REDIS})` : ""}`, () => {
     await Promise.all(workers.map((worker) => said(worker, "Taking scenarios")));
     const run = ended(start([...sweep, "--out", far], url()));
     await until(() => resultsIn(far) >= 20);
-    workers[0]!.kill("SIGKILL");
+    endGroup(workers[0]!);
     expect(resultsIn(far)).toBeLessThan(201);
     expect(await run).toEqual({ code: 0, err: "" });
     const stopped = ended(workers[1]!);
@@ -60,7 +60,7 @@ describe.skipIf(NO_REDIS)(`a queue${NO_REDIS ? ` (${NO_REDIS})` : ""}`, () => {
       (name) => readFileSync(join(far, name), "utf8") !== readFileSync(join(local, name), "utf8"),
     );
     expect(different).toEqual([]);
-  }, 600_000);
+  }, 240_000);
 
   it("keeps names out of the queue when they are not wanted", async () => {
     const dir = emptyFolder();
@@ -69,13 +69,13 @@ describe.skipIf(NO_REDIS)(`a queue${NO_REDIS ? ` (${NO_REDIS})` : ""}`, () => {
     const asked = ["whatif", fixture("gavle"), "--vary", "evenings[office=valbo].min_evenings=1"];
     const args = [...asked, "--no-names", ...SMALL, "--out", join(dir, "o")];
     await ended(start(args, url()));
-    worker.kill("SIGKILL");
+    endGroup(worker);
     const dump = await everythingIn(redis.port);
     expect(dump).toContain("kund01");
     for (const name of ["Alva", "Bilal", "Fatuma", "Socialtjänst"]) {
       expect(dump).not.toContain(name);
     }
-  }, 300_000);
+  }, 120_000);
 
   it("never tells the password, whatever goes wrong", async () => {
     const wrong = `redis://:${PASSWORD}-not@127.0.0.1:${redis.port}`;

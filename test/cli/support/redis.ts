@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { createServer } from "node:net";
+import { onTestFinished } from "vitest";
 
 /** Why tests cannot have a Redis server of their own; null when they can. */
 export const NO_REDIS =
@@ -8,19 +9,51 @@ export const NO_REDIS =
 /** A Redis server that keeps nothing on disk. */
 export interface Redis {
   readonly port: number;
-  stop(): void;
+  stop(): Promise<void>;
 }
 
-/** Starts a server on a free port and waits until it answers. */
+/** Runs a command until its own input ends, as it does when the process that started it dies in whatever way. */
+const WHILE_INPUT = '"$@" & own=$!; read -r end; kill -9 $own';
+
+/** Starts a server on a free port and waits until it answers. It never outlives this process. */
 export async function startRedis(password: string): Promise<Redis> {
   const port = await freePort();
+  const options = ["--port", String(port), "--save", "", "--appendonly", "no"];
   const server = spawn(
-    "redis-server",
-    ["--port", String(port), "--save", "", "--appendonly", "no", "--requirepass", password],
-    { stdio: ["ignore", "pipe", "ignore"] },
+    "sh",
+    ["-c", WHILE_INPUT, "sh", "redis-server", ...options, "--requirepass", password],
+    { stdio: ["pipe", "pipe", "ignore"] },
   );
   await said(server, "Ready to accept connections");
-  return { port, stop: () => server.kill("SIGKILL") };
+  const ended = new Promise<void>((resolve) => server.on("close", () => resolve()));
+  return {
+    port,
+    stop: () => {
+      server.stdin?.end();
+      return ended;
+    },
+  };
+}
+
+/** Starts a command in a process group of its own, all of which ends with the test, whatever came of it. */
+export function startGroup(
+  command: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string | undefined>>,
+): ChildProcess {
+  const child = spawn(command, args, { env, detached: true, stdio: ["ignore", "pipe", "pipe"] });
+  onTestFinished(() => endGroup(child));
+  return child;
+}
+
+/** Ends a group at once, as a machine does that loses its power. */
+export function endGroup({ pid }: ChildProcess): void {
+  try {
+    if (pid !== undefined) process.kill(-pid, "SIGKILL");
+  } catch (error) {
+    // It has ended already.
+    if (!(error instanceof Error && "code" in error && error.code === "ESRCH")) throw error;
+  }
 }
 
 /** Waits until a process has said something on stdout or stderr; rejects when it ends before. */

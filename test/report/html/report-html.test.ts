@@ -50,7 +50,7 @@ describe("reportHtml", () => {
     expect(hard).toBeGreaterThan(0);
     expect(soft).toBeGreaterThan(hard);
     expect(html.slice(soft)).toMatch(
-      /vill helst inte\. <a href="#o\d-\d\d">[^<]+, tis\u00a01<\/a>/,
+      /vill helst inte\. <a href="#o\d-12-01">[^<]+, tis\u00a01<\/a>/,
     );
     expect(html.slice(hard, soft)).toContain("Be om en person till.");
   });

@@ -6,7 +6,8 @@ import {
   officeChange,
   weekdayChange,
 } from "../../../../src/analysis/explain/changes.js";
-import { FAMILIES, familyChange } from "../../../../src/analysis/explain/limit-changes.js";
+import { FAMILIES } from "../../../../src/analysis/explain/families.js";
+import { familyChange } from "../../../../src/analysis/explain/limit-changes.js";
 import type { Duty } from "../../../../src/domain/duty.js";
 import { Instance } from "../../../../src/domain/instance.js";
 import { bestOf } from "./tiny.js";

@@ -1,0 +1,109 @@
+import { type GrowingLp, withGrowingLp } from "../highs/growing-lp.js";
+import { type Pricing, priceOut, raised } from "./bound.js";
+import type { Master, PathColumn } from "./master.js";
+import type { Pool } from "./pool.js";
+import { cheapestPath, type PricedBlock } from "./pricing.js";
+
+/** How far the multipliers stay at the best ones so far (Wentges 1997, Weighted Dantzig-Wolfe decomposition). */
+const smoothing = 0.5;
+
+/** What generation may use and whom it tells. */
+export interface GenerationHooks {
+  readonly rounds: number;
+  stopped(): boolean;
+  /** A better proven bound, raised. @returns true when it is good enough to end */
+  proved(bound: number): boolean;
+}
+
+/** What came of generation, beside the columns in the pool. */
+export interface Generation {
+  /** The pricing with the best bound; null when not even one round was done. */
+  readonly best: Pricing | null;
+  readonly iterations: number;
+  /** True when the relaxation was solved to its end, or the bound is good enough. */
+  readonly ended: boolean;
+}
+
+/**
+ * Column generation: solves the relaxation of the master over the known columns, looks in each block for a way that would
+ * pay at its prices, and repeats until there is none. The pool must hold the columns of a point.
+ */
+export function generate(
+  master: Master,
+  blocks: readonly PricedBlock[],
+  pool: Pool,
+  hooks: GenerationHooks,
+): Promise<Generation> {
+  return withGrowingLp(master.form(pool.columns), (lp) =>
+    new Rounds(master, blocks, pool, lp, hooks).run(),
+  );
+}
+
+class Rounds {
+  private best: Pricing | null = null;
+  private ended = false;
+
+  constructor(
+    private readonly master: Master,
+    private readonly blocks: readonly PricedBlock[],
+    private readonly pool: Pool,
+    private readonly lp: GrowingLp,
+    private readonly hooks: GenerationHooks,
+  ) {}
+
+  run(): Generation {
+    for (let round = 0; round < this.hooks.rounds && !this.hooks.stopped(); round++) {
+      if (!this.round()) break;
+    }
+    return { best: this.best, iterations: this.lp.iterations, ended: this.ended };
+  }
+
+  /** False when there is nothing more to gain, or the linear program failed. */
+  private round(): boolean {
+    const optimum = this.lp.solve(this.hooks.stopped);
+    if (optimum === null) return false;
+    const { multipliers, objective } = optimum;
+    const added = this.price(this.smoothed(multipliers));
+    if (this.ended || this.settled(objective)) {
+      this.ended = true;
+      return false;
+    }
+    // Smoothed prices may show nothing new where the exact ones do.
+    const columns = added.length > 0 ? added : this.price(multipliers);
+    if (columns.length === 0) this.ended = true;
+    if (this.ended) return false;
+    this.lp.add(columns);
+    return true;
+  }
+
+  private smoothed(multipliers: Float64Array): Float64Array {
+    const best = this.best?.multipliers;
+    if (best === undefined) return multipliers;
+    const mixed = multipliers.slice();
+    for (const [i, y] of best.entries()) mixed[i] = smoothing * y + (1 - smoothing) * mixed[i]!;
+    return mixed;
+  }
+
+  /** Prices at some multipliers and adds the cheapest way of each block, if it is new. */
+  private price(at: Float64Array): PathColumn[] {
+    const pricing = priceOut(this.master, this.blocks, at);
+    if (this.best === null || pricing.bound > this.best.bound) {
+      this.best = pricing;
+      if (this.hooks.proved(raised(this.master, pricing.bound))) this.ended = true;
+    }
+    const added: PathColumn[] = [];
+    for (const [b, block] of this.blocks.entries()) {
+      const column = this.pool.add(b, cheapestPath(block, pricing.completions[b]!));
+      if (column !== null) added.push(column);
+    }
+    return added;
+  }
+
+  /** True when the proven bound, raised, has reached that of the relaxation over the known columns. */
+  private settled(objective: number): boolean {
+    if (this.best === null) return false;
+    const { unit } = this.master.step;
+    const bound = raised(this.master, this.best.bound);
+    return bound >= objective - 1e-6 * Math.max(1, unit);
+  }
+}
