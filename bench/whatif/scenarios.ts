@@ -1,3 +1,5 @@
+const OFFICES = ["valbo", "hedesunda", "forsbacka", "bergby", "bomhus", "satra", "andersberg"];
+
 /** 100 rows of a scenarios file for the Gävle case: who is there, evenings, degrees of employment, opening hours, prices. */
 export const SCENARIOS: readonly string[] = [...people(), ...evenings(), ...hours(), ...prices()];
 
@@ -11,8 +13,6 @@ function people(): string[] {
     ...ids.slice(0, 20).map((id) => `${id} half;set;staff;staff=${id};fte;0,5`),
   ];
 }
-
-const OFFICES = ["valbo", "hedesunda", "forsbacka", "bergby", "bomhus", "satra", "andersberg"];
 
 function evenings(): string[] {
   return OFFICES.flatMap((office) => [

@@ -1,3 +1,4 @@
+import { scenariosTable } from "./scenarios/table.js";
 import type { Column, Table } from "./table.js";
 import { tableNames, tables } from "./tables/catalog.js";
 import { rota } from "./tables/rota.js";
@@ -5,7 +6,7 @@ import { emptyWords } from "./templates.js";
 
 /** The documentation of all tables as Markdown: `docs/INPUT.md`. */
 export function inputReference(): string {
-  const all = [...tableNames.map((name) => tables[name]), rota];
+  const all = [...tableNames.map((name) => tables[name]), rota, scenariosTable];
   return `${[INTRODUCTION, overview(all), ...all.map(section)].join("\n\n")}\n`;
 }
 

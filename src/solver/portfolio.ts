@@ -5,7 +5,7 @@ import { Polisher } from "./polish.js";
 import { type Hands, inSession, Session } from "./session.js";
 import type { Outcome, SolveContext, SolveRequest, Solver } from "./solver.js";
 import type { Hand } from "./thread/hand.js";
-import type { JobResult, Step } from "./thread/messages.js";
+import type { ColumnsJob, JobResult, Step } from "./thread/messages.js";
 
 /** Variables of a program up to which HiGHS has a chance to close it as a whole. */
 const wholeProgram = 15_000;
@@ -24,13 +24,16 @@ const lastShare = 0.03;
 /** Moves of the first search, as a share of what the search alone would get: from nothing, and from a given point. */
 const searchShare = 0.2;
 const warmShare = 0.05;
+/** Simplex iterations of an integer program over columns at effort 1. */
+const columnIterations = 100_000;
 /** How hot the search begins from a given point: cool, since such a point is mostly good. */
 const warmHeat = 0.15;
 
 /**
  * The default: local search and HiGHS together on two threads. Its steps join at fixed points, so that the answer doesn't
  * depend on which thread is faster:
- * 1. a first search beside the relaxations of the tiers, each as if the better ones met their bounds;
+ * 1. a first search beside the relaxations of the tiers, each as if the better ones met their bounds; with a given point
+ *    a relaxation first, and a search only where that leaves something open;
  * 2. for each tier that isn't proven: HiGHS on the whole program, beside integer programs over the support of a few
  *    vertices of its relaxation and over small parts by turns; a large program has no chance as a whole, and both threads
  *    work on its supports;
@@ -48,7 +51,9 @@ async function run(session: Session): Promise<boolean> {
   const hands = session.allHands();
   const { request, ledger } = session;
   const relaxations = new Relaxations(session, hands[1]);
-  await Promise.all([firstSearches(session, hands), relaxations.ofAllTiers()]);
+  if (request.start === null) {
+    await Promise.all([firstSearches(session, hands), relaxations.ofAllTiers()]);
+  } else await fromStart(session, hands, relaxations);
   for (let tier = 1; tier <= Math.max(1, request.program.tierCount); tier++) {
     if (session.over()) return true;
     if (ledger.closed(tier, request.gap)) continue;
@@ -73,6 +78,18 @@ async function firstSearches(session: Session, hands: Hands): Promise<void> {
     return [hand, warm ? { ...job, heat: warmHeat } : job] as const;
   });
   await session.runAll(jobs, "search");
+}
+
+/**
+ * From a given point only what is open is looked at: where it is the first tier, a search betters it soonest; where only
+ * later ones are, their relaxation may prove the point, and then there is nothing to search for.
+ */
+async function fromStart(session: Session, hands: Hands, relaxations: Relaxations): Promise<void> {
+  const { ledger, request } = session;
+  const open = () => ledger.tiers().find(({ gap }) => gap > request.gap)?.tier;
+  const tier = open();
+  if (tier !== undefined && tier > 1) await relaxations.of(ledger.step(tier));
+  if (ledger.point === null || open() !== undefined) await firstSearches(session, hands);
 }
 
 /** The relaxations of steps, each solved once. */
@@ -119,6 +136,8 @@ async function closeTier(
   const done = () => session.over() || ledger.closed(tier, request.gap);
   const relaxed = await relaxations.of(ledger.step(tier));
   if (done()) return true;
+  await session.run(hands[1], columnsJob(session, tier), "bound");
+  if (done()) return true;
   const polisher = new Polisher(session, tier, relaxed?.relaxed ?? null);
   const rounds = roundCount(session);
   const { program } = request;
@@ -141,6 +160,20 @@ function byTurns(
   return round % supportEvery === 0
     ? polisher.support(hands, ledger)
     : polisher.round(hands, ledger);
+}
+
+/** The tier's step by column generation: refused at once where the program can't be taken apart. */
+function columnsJob(session: Session, tier: number): ColumnsJob {
+  const { ledger, request } = session;
+  return {
+    task: "columns",
+    ...ledger.step(tier),
+    start: ledger.point,
+    seed: request.seed,
+    gap: request.gap,
+    iterations: Math.ceil(request.effort * columnIterations),
+    milliseconds: session.remaining(),
+  };
 }
 
 /** Rounds until done, too many, or too many in a row without a better point. False when a thread failed. */

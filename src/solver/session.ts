@@ -100,7 +100,9 @@ export class Session {
   private settle({ job, end, points, bound }: Trace, ledger = this.ledger): JobResult | null {
     if (end.kind === "done") {
       ledger.offer(end.result.point);
-      if (end.result.detail !== null) this.troubles.push(end.result.detail);
+      const { detail } = end.result;
+      // That a program can't be taken apart is no trouble: there are other ways.
+      if (detail !== null && job.task !== "columns") this.troubles.push(detail);
       if ("tier" in job && isWhole(job)) ledger.prove(job, end.result.bound);
       return end.result;
     }

@@ -4,11 +4,18 @@ import { caseOfFiles } from "../../src/api/case-files.js";
 import { Instance } from "../../src/domain/instance.js";
 import { readRota } from "../../src/input/read-rota.js";
 import { readTable } from "../../src/input/read-table.js";
+import { readScenarios } from "../../src/input/scenarios/read-scenarios.js";
 import { tables } from "../../src/input/tables/catalog.js";
 import { judge } from "../../src/planning/judge.js";
 import { CATALOG } from "../../src/rules/catalog.js";
 import { activate } from "../../src/rules/settings.js";
-import { examplesOf, rotaExamples, SURROUNDING, TABLES } from "./support/corpus.js";
+import {
+  examplesOf,
+  rotaExamples,
+  SURROUNDING,
+  scenarioExamples,
+  TABLES,
+} from "./support/corpus.js";
 import { mutated, mutation } from "./support/mutations.js";
 import { expectPlain, hasErrors, inputs, SEED, timed } from "./support/oracle.js";
 
@@ -89,5 +96,21 @@ describe("damaged files", () => {
       },
     );
     fc.assert(property, { numRuns: inputs(0.16, 300), seed: SEED });
+  }, 3_600_000);
+
+  it("scenarios.csv: cases, or refused in plain words", () => {
+    const property = fc.property(
+      fc.constantFrom(...scenarioExamples()),
+      mutations,
+      (example, changes) => {
+        const file = { name: "scenarios.csv", bytes: mutated(example, changes) };
+        const { scenarios, notices } = timed(() =>
+          readScenarios(SURROUNDING, { file, vary: [] }, { rules: [] }),
+        );
+        expectPlain(notices);
+        if ((scenarios === null) !== hasErrors(notices)) expect.fail("neither cases nor error");
+      },
+    );
+    fc.assert(property, { numRuns: inputs(0.05, 100), seed: SEED });
   }, 3_600_000);
 });

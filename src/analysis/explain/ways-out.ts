@@ -20,7 +20,7 @@ export interface WaysOut {
   readonly found: readonly WayOut[];
   /** True: no set of the changes that are considered does it for less than the first. */
   readonly cheapestProven: boolean;
-  /** True: the time limit ended the search. */
+  /** True: the time limit or the user ended the search. */
   readonly cutShort: boolean;
 }
 
@@ -60,7 +60,8 @@ export async function waysOut(
     excluded.push({ changes: next.changes, as: works ? "group" : "exact" });
   }
   found.sort((a, b) => a.cost - b.cost);
-  return { found, cheapestProven, cutShort: search.secondsLeft() === 0 };
+  const cutShort = search.secondsLeft() === 0 || search.context.signal.aborted;
+  return { found, cheapestProven, cutShort };
 }
 
 function wayOf(changes: readonly Change[]): WayOut {

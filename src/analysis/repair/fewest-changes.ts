@@ -8,7 +8,7 @@ export const CHANGE_TIER = 3;
 
 /** What is to be mended. */
 export interface MendTask extends Bounds {
-  /** The rota as it was announced, as far as it still can be. */
+  /** The rota as it was announced, as far as it still can be: no choice alone may come nearer to it. */
   readonly start: Point;
   /** Moves that may be tried in all, and after which only better repairs are looked for, not equal ones. */
   readonly work: number;

@@ -55,6 +55,28 @@ const TIE_WORK = 20_000;
  * @throws Error when the judgement and the program disagree: a bug, and then there is no rota.
  */
 export function repairRota(request: RepairRequest): Repair {
+  const prepared = prepareRepair(request);
+  return finishRepair(prepared, mendPrepared(prepared));
+}
+
+/** What is chosen in a repair, what it costs, and what is proven of it. */
+export type FoundRepair = Pick<Mended, "picks" | "values" | "fewest">;
+
+/** A repair as a program, before anything is changed. */
+export interface PreparedRepair {
+  readonly request: RepairRequest;
+  readonly rules: readonly ActiveRule[];
+  readonly formulation: Formulation;
+  /** The rota as it was announced, as far as it still can be. */
+  readonly start: Point;
+  /** 1 for a choice that may not be changed. */
+  readonly frozen: Uint8Array;
+  /** Announced work that is past or kept, and that no duty of the program can express. */
+  readonly unplaced: readonly Assignment[];
+}
+
+/** Writes the program of a repair. */
+export function prepareRepair(request: RepairRequest): PreparedRepair {
   const { theCase, period, holidays, today, disruption } = request;
   const published = joined(request.published);
   const now = { ...disrupted(theCase, disruption, today), published };
@@ -63,20 +85,34 @@ export function repairRota(request: RepairRequest): Repair {
   const formulation = formulate(instance, rules, REPAIR_TIERS);
   const { point, unplaced } = encode(formulation, { assignments: published });
   const held = isHeld(request);
-  const mended = new Mender(formulation.program).mend({
-    start: point,
-    frozen: frozenChoices(formulation, held),
+  const frozen = frozenChoices(formulation, held);
+  return { request, rules, formulation, start: point, frozen, unplaced: unplaced.filter(held) };
+}
+
+/** The search that follows reasons, as far as the effort asked for goes. */
+export function mendPrepared({ request, formulation, start, frozen }: PreparedRepair): Mended {
+  return new Mender(formulation.program).mend({
+    start,
+    frozen,
     banned: new Uint8Array(formulation.program.variableCount),
     work: WORK * request.effort,
     tieWork: TIE_WORK * request.effort,
   });
-  const past = unplaced.filter(held);
+}
+
+/**
+ * The rota of a repair that was found, judged.
+ *
+ * @throws Error when the judgement and the program disagree: a bug, and then there is no rota.
+ */
+export function finishRepair(prepared: PreparedRepair, mended: FoundRepair): Repair {
+  const { rules, formulation, unplaced } = prepared;
+  const { instance } = formulation.candidates;
   const planned = decode(formulation, pointOf(formulation, mended.picks)).assignments;
-  const rota = { assignments: [...planned, ...past].sort(compareAssignments) };
+  const rota = { assignments: [...planned, ...unplaced].sort(compareAssignments) };
   const violations = judge(instance, rules, rota);
-  if (past.length === 0) compare(violations, mended.values);
-  const { fewest } = mended;
-  return { instance, rules, rota, violations, fewest };
+  if (unplaced.length === 0) compare(violations, mended.values);
+  return { instance, rules, rota, violations, fewest: mended.fewest };
 }
 
 /** True for a person's work of a date that is past or to be kept. */
@@ -107,7 +143,8 @@ function frozenChoices(
   });
 }
 
-function pointOf({ program }: Formulation, picks: Int32Array): Point {
+/** The point of a program at which each choice has the given variable, or none. */
+export function pointOf({ program }: Formulation, picks: Int32Array): Point {
   const point = new Uint8Array(program.variableCount);
   for (const variable of picks) if (variable >= 0) point[variable] = 1;
   return completeSwitches(program, point);

@@ -1,7 +1,13 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { performance } from "node:perf_hooks";
-import { type Repair, type RepairRequest, repairRota } from "../../analysis/repair/repair-rota.js";
+import {
+  finishRepair,
+  mendPrepared,
+  prepareRepair,
+  type Repair,
+  type RepairRequest,
+} from "../../analysis/repair/repair-rota.js";
 import { noticeDays, shortNoticePay } from "../../analysis/repair/short-notice.js";
 import { outputFiles } from "../../api/output-files.js";
 import { rulesInForce, ruleTitles } from "../../api/rules-in-force.js";
@@ -22,7 +28,7 @@ import type { AtDates } from "../at-dates.js";
 import { caseName, loadCase, settlePeriod } from "../case-folder.js";
 import { EXIT, Failure } from "../failure.js";
 import { KINDS, named } from "../named.js";
-import { openOutput } from "../output-folder.js";
+import { type OutputFolder, openOutput } from "../output-folder.js";
 import type { RepairOptions } from "../repair-options.js";
 import { print, say, stdoutStyle } from "../terminal.js";
 import { swedishToday } from "../today.js";
@@ -44,7 +50,7 @@ export async function runRepair(
     options.out ?? join("out", `${caseName(options.case)}-${periodName(request.period)}-repair`);
   const output = openOutput(out);
   try {
-    const repair = repairRota(request);
+    const repair = await repaired(request, output, options, language);
     const told = toldOf(request, repair);
     const report = fullReport(repair, options, (performance.now() - begun) / 1000);
     const earlier = output.earlierCalendars();
@@ -106,6 +112,40 @@ function keptOf({ name, first, last }: AtDates, theCase: Case) {
   return { staff, office, first, last };
 }
 
+/** The worker that solvers run on, compiled beside this file. */
+const WORKER = new URL("../../solver/thread/worker.js", import.meta.url);
+
+/** The repair; the solvers are loaded only when the search for it reached its limit. */
+async function repaired(
+  request: RepairRequest,
+  output: OutputFolder,
+  { quiet }: RepairOptions,
+  language: Language,
+): Promise<Repair> {
+  const prepared = prepareRepair(request);
+  const mended = mendPrepared(prepared);
+  if (mended.fewest) return finishRepair(prepared, mended);
+  const [{ solveFurther }, { startNodeThread }, { listenForInterrupts }] = await Promise.all([
+    import("../../analysis/repair/solve-further.js"),
+    import("../../solver/thread/node-thread.js"),
+    import("../interrupts.js"),
+  ]);
+  if (!quiet) say(FURTHER[language]);
+  const tell = () => say((process.stderr.isTTY ? "\n" : "") + STOPPING[language]);
+  const interrupts = listenForInterrupts(tell, () => output.discard());
+  const context = {
+    now: () => performance.now(),
+    signal: interrupts.signal,
+    onProgress: () => {},
+    startThread: () => startNodeThread(WORKER),
+  };
+  try {
+    return finishRepair(prepared, await solveFurther(prepared, mended, context));
+  } finally {
+    interrupts.stop();
+  }
+}
+
 /** What the person at the keyboard is told of a repair. */
 function toldOf(request: RepairRequest, repair: Repair): RepairReport {
   const titles = ruleTitles(CATALOG);
@@ -161,6 +201,14 @@ function allPast(period: string): Text {
   };
 }
 
+const FURTHER: Text = {
+  en: "A repair is found; looking for one with fewer changes …",
+  sv: "En lagning är hittad; letar efter en med färre ändringar …",
+};
+const STOPPING: Text = {
+  en: "Stopping; the best repair so far is written. Press Ctrl-C again to stop at once, without writing.",
+  sv: "Avbryter; den bästa lagningen hittills skrivs. Tryck Ctrl-C igen för att sluta genast, utan att skriva.",
+};
 const WRITTEN: Text = {
   en: "Wrote the new rota, changes.html, changes.csv, calendars and more to",
   sv: "Skrev det nya schemat, changes.html, changes.csv, kalendrar med mera till",

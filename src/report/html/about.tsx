@@ -32,12 +32,19 @@ export function About({ page }: { page: Page }) {
 
 function madeWords({ report }: Page): Text {
   const { solver, seed, termination } = report;
+  if (termination === "repaired") return REPAIRED;
   const stop = STOPS[termination] ?? { en: termination, sv: termination };
   return {
     en: `Made by the solver ${solver}, with random seed ${seed}. The search ended because ${stop.en}.`,
     sv: `Schemat togs fram av lösaren ${solver}, med slumptalsfrö ${seed}. Sökningen avslutades därför att ${stop.sv}.`,
   };
 }
+
+/** No solver made it. */
+const REPAIRED: Text = {
+  en: "Made from the rota that was announced, with as few changes as could be found.",
+  sv: "Gjort av schemat som meddelades, med så få ändringar som gick att hitta.",
+};
 
 /** Why the solver stopped, as the end of a sentence. */
 const STOPS: Readonly<Record<string, Text>> = {
@@ -49,10 +56,6 @@ const STOPS: Readonly<Record<string, Text>> = {
   "feasible-at-limit": {
     en: "its limit was reached",
     sv: "gränsen för den var nådd",
-  },
-  repaired: {
-    en: "the announced rota was repaired with as few changes as could be found",
-    sv: "det meddelade schemat var lagat med så få ändringar som gick att hitta",
   },
   interrupted: { en: "somebody interrupted it", sv: "någon avbröt den" },
   error: { en: "a solver failed", sv: "en lösare gick sönder" },

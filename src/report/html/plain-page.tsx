@@ -69,6 +69,7 @@ const STYLE = [
   "table{border-collapse:collapse}caption{text-align:left;color:var(--soft);padding:.3rem 0}",
   "th,td{text-align:left;vertical-align:top;padding:.35rem .7rem;border-bottom:1px solid var(--line)}",
   "thead th{background:var(--head)}tbody th{font-weight:600;white-space:nowrap}",
+  "@media screen and (max-width:40rem){body{padding:.75rem 1rem 2rem}h1{font-size:1.6rem}th,td{padding:.3rem .4rem}tbody th{white-space:normal}}",
   ".alarm{color:var(--alarm);font-weight:600}",
   "@media print{.skip{display:none}tr{break-inside:avoid}h2{break-after:avoid}body{max-width:none;padding:0}}",
 ].join("");

@@ -182,5 +182,5 @@ const STYLE = [
   ".heat td{border:1px solid var(--line);min-width:1.75rem}",
   '[data-r="0"]{background:#e7f2ea;color:#14202b}[data-r="1"]{background:#fdf3cf;color:#14202b}',
   '[data-r="2"]{background:#f6c27a;color:#14202b}[data-r="3"]{background:#e08a4f;color:#14202b}[data-r="x"]{background:#9b1c0c;color:#fff;font-weight:700}',
-  "@media print{.heat td,.heat th{font-size:7pt;padding:.1rem}[data-r]{-webkit-print-color-adjust:exact;print-color-adjust:exact}@page{size:A4 landscape;margin:10mm}}",
+  "@media print{th,td{font-size:9pt;padding:.1rem .4rem}.heat thead span{font-size:6pt}.heat td,.heat th{font-size:7pt;padding:.1rem}[data-r]{-webkit-print-color-adjust:exact;print-color-adjust:exact}@page{size:A4 landscape;margin:10mm}}",
 ].join("");

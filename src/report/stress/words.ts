@@ -32,7 +32,7 @@ export function vacancyWords(vacancy: StressVacancy): Text {
   const { filled, lostBefore, lostAfter, changesBefore, changesAfter } = vacancy;
   return {
     en: `With a vacancy filled (${filled}): ${lostAfter} instead of ${lostBefore} absences that are not mended, and ${changesAfter} instead of ${changesBefore} changes in all.`,
-    sv: `Med en vakans tillsatt (${filled}): ${lostAfter} i stället för ${lostBefore} frånvarofall som inte går att laga, och ${changesAfter} i stället för ${changesBefore} ändringar totalt.`,
+    sv: `Med en vakans tillsatt (${filled}): ${lostAfter} i stället för ${lostBefore} frånvarofall som inte har lagats, och ${changesAfter} i stället för ${changesBefore} ändringar totalt.`,
   };
 }
 
@@ -51,10 +51,10 @@ export const LABELS = {
     en: "Skills and departments, the thinnest first",
     sv: "Kompetenser och förvaltningar, de tunnaste först",
   },
-  lost: { en: "Absences that are not mended", sv: "Frånvaro som inte går att laga" },
+  lost: { en: "Absences that are not mended", sv: "Frånvaro som inte har lagats" },
   picture: { en: "Day by day", sv: "Dag för dag" },
   person: { en: "Person", sv: "Person" },
-  lostDays: { en: "Days not mended", sv: "Dagar som inte går att laga" },
+  lostDays: { en: "Days not mended", sv: "Dagar som inte har lagats" },
   hardDays: { en: "Days with more than one change", sv: "Dagar med mer än en ändring" },
   days: { en: "Days with a duty", sv: "Dagar med pass" },
   week: { en: "A week away", sv: "Borta en vecka" },

@@ -20,6 +20,8 @@ export interface Decomposition {
 
 /** Choices of a block where joining all rigid rows makes larger ones: a month of days, twice. */
 const usualBlock = 62;
+/** A block of so many choices is small, whatever their number in all. */
+const smallBlock = 8;
 /** The largest part of all choices that a block may have when every rigid row joins. */
 const largestShare = 0.2;
 
@@ -36,9 +38,8 @@ export function decompose(program: Program, step: StepRows): Decomposition {
   ].sort((a, b) => a.length - b.length);
   const count = program.choices.length;
   let sets = joined(count, joints, count);
-  if (sets.largest > Math.max(usualBlock, largestShare * count)) {
-    sets = joined(count, joints, usualBlock);
-  }
+  const share = Math.max(smallBlock, Math.ceil(largestShare * count));
+  if (sets.largest > share) sets = joined(count, joints, Math.min(usualBlock, share));
   return sorted(program, step, sets, touched);
 }
 

@@ -151,11 +151,11 @@ class LayerStep {
 
   /** Takes an option, −1 for none. @returns what rows that end here cost; −1 when a row would break */
   take(o: number): number {
-    const { now, rooms, layout, p, atRow } = this;
+    const { now, rooms, atRow } = this;
     now.set(rooms);
     this.turned.length = 0;
     if (o >= 0) {
-      const option = layout.options[p]![o]!;
+      const option = this.layout.options[this.p]![o]!;
       for (const [row, amount] of option.adds) this.use(atRow[row]!, amount);
       for (const s of option.turns) if (!this.isOn(s)) this.turn(s);
     }
@@ -177,14 +177,15 @@ class LayerStep {
   }
 
   private settle(): number {
-    const { rows, now, state, p } = this;
+    const { rows, now, state } = this;
+    const next = this.p + 1;
     let cost = 0;
     for (let k = 0; k < rows.length; k++) {
       const { row, after } = rows[k]!;
       let room = now[k]!;
       if (room !== ample) {
-        if (row.weight === 0 && room < row.least[p + 1]!) return -1;
-        if (room >= row.most[p + 1]!) room = ample;
+        if (row.weight === 0 && room < row.least[next]!) return -1;
+        if (room >= row.most[next]!) room = ample;
         else if (after < 0) cost += row.weight * -room;
       }
       if (after >= 0) state[after] = room;

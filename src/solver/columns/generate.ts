@@ -13,6 +13,8 @@ export interface GenerationHooks {
   stopped(): boolean;
   /** A better proven bound, raised. @returns true when it is good enough to end */
   proved(bound: number): boolean;
+  /** Works on with the linear program once its relaxation is solved. */
+  after(lp: GrowingLp): void;
 }
 
 /** What came of generation, beside the columns in the pool. */
@@ -20,8 +22,6 @@ export interface Generation {
   /** The pricing with the best bound; null when not even one round was done. */
   readonly best: Pricing | null;
   readonly iterations: number;
-  /** True when the relaxation was solved to its end, or the bound is good enough. */
-  readonly ended: boolean;
 }
 
 /**
@@ -55,7 +55,8 @@ class Rounds {
     for (let round = 0; round < this.hooks.rounds && !this.hooks.stopped(); round++) {
       if (!this.round()) break;
     }
-    return { best: this.best, iterations: this.lp.iterations, ended: this.ended };
+    if (this.best !== null && !this.hooks.stopped()) this.hooks.after(this.lp);
+    return { best: this.best, iterations: this.lp.iterations };
   }
 
   /** False when there is nothing more to gain, or the linear program failed. */
@@ -63,17 +64,10 @@ class Rounds {
     const optimum = this.lp.solve(this.hooks.stopped);
     if (optimum === null) return false;
     const { multipliers, objective } = optimum;
-    const added = this.price(this.smoothed(multipliers));
-    if (this.ended || this.settled(objective)) {
-      this.ended = true;
-      return false;
-    }
+    let added = this.price(this.smoothed(multipliers));
     // Smoothed prices may show nothing new where the exact ones do.
-    const columns = added.length > 0 ? added : this.price(multipliers);
-    if (columns.length === 0) this.ended = true;
-    if (this.ended) return false;
-    this.lp.add(columns);
-    return true;
+    if (added === 0 && !this.ended) added = this.price(multipliers);
+    return added > 0 && !this.ended && !this.settled(objective);
   }
 
   private smoothed(multipliers: Float64Array): Float64Array {
@@ -84,8 +78,8 @@ class Rounds {
     return mixed;
   }
 
-  /** Prices at some multipliers and adds the cheapest way of each block, if it is new. */
-  private price(at: Float64Array): PathColumn[] {
+  /** Prices at some multipliers and adds the cheapest way of each block, if it is new. @returns how many are */
+  private price(at: Float64Array): number {
     const pricing = priceOut(this.master, this.blocks, at);
     if (this.best === null || pricing.bound > this.best.bound) {
       this.best = pricing;
@@ -96,7 +90,8 @@ class Rounds {
       const column = this.pool.add(b, cheapestPath(block, pricing.completions[b]!));
       if (column !== null) added.push(column);
     }
-    return added;
+    if (added.length > 0) this.lp.add(added);
+    return added.length;
   }
 
   /** True when the proven bound, raised, has reached that of the relaxation over the known columns. */

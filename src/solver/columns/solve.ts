@@ -1,13 +1,16 @@
 import { completeSwitches } from "../../program/complete-switches.js";
 import { admissible, compareTiers, tierValues } from "../../program/evaluate.js";
 import type { Point, Program } from "../../program/program.js";
-import { raiseBound } from "../bounds.js";
+import { raiseBound, relativeGap } from "../bounds.js";
+import type { GrowingLp } from "../highs/growing-lp.js";
 import { solveIntegerForm } from "../highs/integer-form.js";
 import { end } from "../highs/load.js";
 import type { HighsHooks } from "../highs/mip.js";
+import { Random } from "../search/random.js";
 import type { ColumnsJob, JobResult } from "../thread/messages.js";
 import { decompose } from "./blocks.js";
 import type { Pricing } from "./bound.js";
+import { dive } from "./dive.js";
 import { generate } from "./generate.js";
 import { Master, type PathColumn } from "./master.js";
 import { Pool } from "./pool.js";
@@ -16,11 +19,19 @@ import { nearPaths, type PricedBlock } from "./pricing.js";
 import { stepRows } from "./step-rows.js";
 
 /** Nodes of decision diagrams: of one block, and of all. */
-const diagramLimits = { block: 300_000, all: 1_500_000 };
+const diagramLimits = { block: 100_000, all: 1_500_000 };
 /** Rounds of pricing; the cases measured need 20 to 200. */
-const mostRounds = 1000;
-/** Columns of an integer program over near paths, from few to many. */
-const nearLimits = [1500, 6000, 20_000];
+const mostRounds = 400;
+/** Dives for points at most, and how many in a row may bring nothing. */
+const mostDives = 60;
+const idleDives = 12;
+/** Columns of an integer program that is to prove the optimum, and of one that is only to find a better point. */
+const provingColumns = 20_000;
+const findingColumns = 2000;
+/** How many times to look for a better point when there are too many columns to prove. */
+const finds = 3;
+/** The part of the iterations for each of those. */
+const findingShare = 0.2;
 
 /**
  * Column generation on one step (Dantzig & Wolfe 1960): the program is taken apart into blocks that only few rows link,
@@ -59,6 +70,12 @@ function keepsLimits(program: Program, job: ColumnsJob, start: Point): boolean {
   return job.limits.every(([tier, limit]) => values[tier - 1]! <= limit);
 }
 
+/** One way to settle a block, as variables that are 1. */
+interface Way {
+  readonly block: number;
+  readonly variables: readonly number[];
+}
+
 class ColumnsRun {
   private best: Point;
   private values: readonly number[];
@@ -84,13 +101,15 @@ class ColumnsRun {
       rounds: mostRounds,
       stopped: this.hooks.stopped,
       proved: (bound) => this.prove(bound),
+      after: (lp) => this.dives(pool, lp),
     });
     this.work += generation.iterations;
     if (generation.best === null || this.closed()) return this.finish();
-    await this.choose(pool.columns);
-    for (const most of nearLimits) {
-      if (this.closed() || this.hooks.stopped()) break;
-      await this.chooseNear(pool, generation.best, most);
+    for (let k = 0; k < finds && !this.closed() && !this.hooks.stopped(); k++) {
+      if (await this.proveByChoice(pool, generation.best)) break;
+      const before = this.value;
+      await this.findByChoice(pool, generation.best);
+      if (this.value === before) break;
     }
     return this.finish();
   }
@@ -106,7 +125,7 @@ class ColumnsRun {
   }
 
   private closed(): boolean {
-    return this.bound >= this.value;
+    return relativeGap(this.value, Math.min(this.bound, this.value)) <= this.job.gap;
   }
 
   /** Takes a proven bound; true when it closes the step. */
@@ -118,8 +137,33 @@ class ColumnsRun {
     return this.closed();
   }
 
+  /** Dives in different orders, until the step is closed or too many in a row bring nothing. */
+  private dives(pool: Pool, lp: GrowingLp): void {
+    const { master, blocks, hooks } = this;
+    const random = new Random(this.job.seed);
+    const { unit } = master.step;
+    let idle = 0;
+    for (let k = 0; k < mostDives && idle < idleDives && !this.closed(); k++) {
+      if (hooks.stopped()) return;
+      const before = this.value;
+      const columns = dive({
+        ...{ master, blocks, pool, lp, random: k === 0 ? null : random },
+        stopped: hooks.stopped,
+        hopeless: (objective) => objective > this.value - unit * (1 - 1e-6),
+      });
+      if (columns !== null) this.offerColumns(columns);
+      idle = this.value < before ? 0 : idle + 1;
+    }
+  }
+
+  private offerColumns(columns: Iterable<PathColumn>): void {
+    const point = new Uint8Array(this.program.variableCount);
+    for (const { variables } of columns) for (const variable of variables) point[variable] = 1;
+    this.offer(completeSwitches(this.program, point));
+  }
+
   /** The best choice of one of these columns for each block. @returns the lower bound of all such choices */
-  private async choose(known: readonly PathColumn[]): Promise<number> {
+  private async choose(known: readonly PathColumn[], share: number): Promise<number> {
     const { master, job, hooks } = this;
     const fixed = master.fixed.length;
     const columns = [...known];
@@ -127,14 +171,10 @@ class ColumnsRun {
     const form = master.form(columns);
     const run = await solveIntegerForm(form, start, {
       seed: job.seed,
-      iterations: job.iterations,
+      iterations: share * job.iterations,
       stopped: hooks.stopped,
       improved: (values) => {
-        const point = new Uint8Array(this.program.variableCount);
-        for (const [j, { variables }] of columns.entries()) {
-          if (values[fixed + j]! > 0.5) for (const variable of variables) point[variable] = 1;
-        }
-        this.offer(completeSwitches(this.program, point));
+        this.offerColumns(columns.filter((_, j) => values[fixed + j]! > 0.5));
       },
     });
     this.work += run.iterations;
@@ -161,31 +201,44 @@ class ColumnsRun {
     this.hooks.report({ kind: "incumbent", point, values });
   }
 
-  /**
-   * A point that is better than the best costs at least a unit less, and its cost is at least the bound plus what each
-   * block's way costs over the cheapest. So only ways within that gap count; when they all fit, the best choice among
-   * them, or the point at hand, is the optimum.
-   */
-  private async chooseNear(pool: Pool, pricing: Pricing, most: number): Promise<void> {
-    const gap = this.value - this.master.step.unit - pricing.bound;
-    let over = gap;
-    let near = this.near(pricing, over, most);
-    while (near === null) {
-      over *= 0.7;
-      near = this.near(pricing, over, most);
-    }
-    for (const { block, variables } of near) pool.add(block, variables);
-    const before = this.value;
-    const bound = await this.choose(this.within(pool, pricing, gap));
-    if (over === gap) this.prove(Math.min(before, bound));
+  /** What a better point's cost can be over the pricing's bound. */
+  private gapOver(pricing: Pricing): number {
+    return this.value - this.master.step.unit - pricing.bound;
   }
 
-  private near(
-    pricing: Pricing,
-    over: number,
-    most: number,
-  ): { block: number; variables: number[] }[] | null {
-    const all: { block: number; variables: number[] }[] = [];
+  /**
+   * A point that is better than the best costs at least a unit less, and its cost is at least the bound plus what each
+   * block's way costs over the cheapest. So only ways within that gap count; when they are few enough, the best choice
+   * among them, or the point at hand, is the optimum. False: they are too many.
+   */
+  private async proveByChoice(pool: Pool, pricing: Pricing): Promise<boolean> {
+    const gap = this.gapOver(pricing);
+    const near = this.near(pricing, gap, provingColumns);
+    if (near === null) return false;
+    for (const { block, variables } of near) pool.add(block, variables);
+    const before = this.value;
+    const bound = await this.choose(this.within(pool, pricing, gap), 1);
+    this.prove(Math.min(before, bound));
+    return true;
+  }
+
+  /** The best choice among the columns known and the ways nearest to the cheapest. */
+  private async findByChoice(pool: Pool, pricing: Pricing): Promise<void> {
+    const gap = this.gapOver(pricing);
+    let over = gap;
+    let near: Way[] | null = null;
+    while (near === null) {
+      over *= 0.7;
+      // A great many ways may cost exactly the same.
+      if (over < 1e-3 * gap) near = [];
+      else near = this.near(pricing, over, findingColumns);
+    }
+    for (const { block, variables } of near) pool.add(block, variables);
+    await this.choose(this.within(pool, pricing, gap), findingShare);
+  }
+
+  private near(pricing: Pricing, over: number, most: number): Way[] | null {
+    const all: Way[] = [];
     for (const [b, block] of this.blocks.entries()) {
       const paths = nearPaths(block, pricing.completions[b]!, over, most - all.length);
       if (paths === null) return null;

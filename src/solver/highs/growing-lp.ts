@@ -49,6 +49,11 @@ export class GrowingLp {
     };
   }
 
+  /** Asks for at least so much of a column. */
+  setLower(column: number, lower: number): void {
+    this.model.changeColBounds(column, lower, Number.POSITIVE_INFINITY);
+  }
+
   add(columns: readonly SparseColumn[]): void {
     const starts = [0];
     for (const { entries } of columns) starts.push(starts[starts.length - 1]! + entries.length);

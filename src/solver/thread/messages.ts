@@ -67,6 +67,8 @@ export interface ColumnsJob extends Step {
   /** An admissible point that keeps the limits; without one the job is refused. */
   readonly start: Point | null;
   readonly seed: number;
+  /** The relative gap that is good enough. */
+  readonly gap: number;
   /** Limit on the simplex iterations of each integer program over columns. */
   readonly iterations: number;
   readonly milliseconds: number | null;

@@ -1,5 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { DEFAULT_COSTS } from "../../../src/analysis/explain/changes.js";
 import type { Explanation } from "../../../src/domain/explanation.js";
+import { explanationText } from "../../../src/report/explain/text.js";
+import { PLAIN } from "../../../src/report/layout.js";
+import { testContext } from "../../solver/support/context.js";
 import {
   available,
   demand,
@@ -259,5 +263,68 @@ describe("explainMonth", { timeout: 300_000 }, () => {
     for (const one of explanations) {
       expect(one).toMatchObject({ outcome: "open", conflict: null, waysOut: [] });
     }
+  });
+});
+
+describe("explainMonth at its limits", { timeout: 300_000 }, () => {
+  const lacking = () =>
+    instanceOf(
+      {
+        offices: [office("valbo", EVENINGS_ONLY)],
+        evenings: [evening("valbo", { minEvenings: 1, weekdays: [2] })],
+        staff: [member("anna"), member("bo")],
+        availability: [available("anna"), available("bo", { weekdays: [3] })],
+      },
+      "2026-12-01",
+      "2026-12-04",
+    );
+  /** Explains with a clock that stands still until `end` is called; then the minute is over. */
+  const explainedUntil = async (request: (end: () => void) => object) => {
+    let now = 0;
+    const end = () => {
+      now = 1e6;
+    };
+    const context = testContext({ now: () => now });
+    const { explanations } = await explained(
+      lacking(),
+      { timeLimitSeconds: 60, ...request(end) },
+      context,
+    );
+    return explanations[0]!;
+  };
+  const told = (explanation: Explanation) =>
+    explanationText(
+      { month: "2026-12", explanations: [explanation], others: [], bestProven: true },
+      "en",
+      PLAIN,
+      100,
+      "everything",
+    );
+
+  it("leaves open what collides when the time is up before it is known", async () => {
+    const found = await explainedUntil((end) => ({ onTarget: end }));
+    expect(found).toMatchObject({ outcome: "open", conflict: null, waysOut: [], cutShort: true });
+    expect(told(found)).not.toContain("No way out");
+  });
+
+  it("names what collides and says that there was no time for a way out", async () => {
+    const costs = (end: () => void) => ({
+      ...DEFAULT_COSTS,
+      get eveningWeekday() {
+        end();
+        return DEFAULT_COSTS.eveningWeekday;
+      },
+    });
+    const found = await explainedUntil((end) => ({ costs: costs(end) }));
+    expect(found).toMatchObject({ outcome: "explained", waysOut: [], cutShort: true });
+    expect(found.cheapestProven).toBe(false);
+    expect(itemsOf(found)).toContain("availability bo");
+    expect(told(found)).toContain("The time limit came before a way out was found");
+  });
+
+  it("does not blame the limit when there was time enough", async () => {
+    const found = await explainedUntil(() => ({}));
+    expect(found.waysOut.length).toBeGreaterThan(0);
+    expect(found.cutShort).toBe(false);
   });
 });

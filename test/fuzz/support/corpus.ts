@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { scenariosTable } from "../../../src/input/scenarios/table.js";
 import type { Table } from "../../../src/input/table.js";
 import { type TableName, tableNames, tables } from "../../../src/input/tables/catalog.js";
 import { rota } from "../../../src/input/tables/rota.js";
@@ -34,6 +35,20 @@ export function rotaExamples(): readonly Uint8Array[] {
     "2026-12-08,Bomhus,,16:00,18:00,anna,,",
   ];
   return [...definitionTexts(rota), `${rows.join("\n")}\n`].flatMap(encodings);
+}
+
+/** Examples of a scenarios file, with an error and without. */
+export function scenarioExamples(): readonly Uint8Array[] {
+  const rows = [
+    "scenario;action;table;key;column;value",
+    "fewer;set;offices;office=Sätra;min_staff;1|2",
+    "half;scale;staff;staff=anna&department=soc;fte;0,5..1 step 0,25",
+    "gone;remove;availability;staff=bo;;",
+    "more;add;staff;staff=cia&department=soc;;",
+    "none;set;offices;office=Nowhere;desks;x",
+  ];
+  const texts = [rows.slice(0, -1), rows].map((lines) => `${lines.join("\n")}\n`);
+  return [...definitionTexts(scenariosTable), ...texts].flatMap(encodings);
 }
 
 /** Every table by name. */

@@ -55,6 +55,24 @@ describe("reportHtml", () => {
     expect(html.slice(hard, soft)).toContain("Be om en person till.");
   });
 
+  it.each([
+    "optimal",
+    "within-gap",
+    "feasible-at-limit",
+    "interrupted",
+    "error",
+    "repaired",
+  ])("says in words how it came that the rota is %s", (termination) => {
+    for (const language of ["sv", "en"] as const) {
+      const about = (page: string) => page.slice(page.indexOf('<section id="about"'));
+      const made = about(reportHtml({ ...report, termination }, language)).split("</p>")[0]!;
+      expect(made).toMatch(
+        language === "sv" ? /Schemat togs fram|Gjort av schemat/ : /Made (by|from)/,
+      );
+      expect(made).not.toMatch(new RegExp(`(because|därför att) ${termination}\\.`));
+    }
+  });
+
   it("says why a day is closed, in the language of the page where the reason is a holiday", () => {
     expect(html).toContain("Stängt: julafton");
     expect(reportHtml(report, "en")).toContain("Closed: Christmas Eve");

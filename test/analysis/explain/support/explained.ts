@@ -15,6 +15,7 @@ import { instanceOf } from "../../../support/build-case.js";
 export function explained(
   instance: Instance,
   options: Partial<ExplainRequest> = {},
+  context = testContext(),
 ): Promise<MonthExplained> {
   const rules = activate(CATALOG, instance.theCase.ruleSettings);
   return explainMonth(
@@ -30,7 +31,7 @@ export function explained(
       wanted: () => true,
       ...options,
     },
-    testContext(),
+    context,
   );
 }
 

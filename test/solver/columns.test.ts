@@ -1,0 +1,226 @@
+import { describe, expect, it } from "vitest";
+import { admissible, tierValues } from "../../src/program/evaluate.js";
+import { linearise } from "../../src/program/linear.js";
+import type { Point, Program, Row } from "../../src/program/program.js";
+import { decompose } from "../../src/solver/columns/blocks.js";
+import { buildDiagram } from "../../src/solver/columns/diagram.js";
+import { layOut } from "../../src/solver/columns/layout.js";
+import { complete, nearPaths } from "../../src/solver/columns/pricing.js";
+import { solveColumns } from "../../src/solver/columns/solve.js";
+import { stepRows } from "../../src/solver/columns/step-rows.js";
+import { relax } from "../../src/solver/highs/relax.js";
+import type { ColumnsJob, JobResult, Report, Step } from "../../src/solver/thread/messages.js";
+import { bruteForce, tinyProgram } from "../program/support/tiny-program.js";
+import { rotaProgram } from "./support/rota-program.js";
+
+const never = { stopped: () => false, report: () => {} };
+
+function columnsJob(step: Step, start: Point | null): ColumnsJob {
+  return {
+    task: "columns",
+    ...step,
+    start,
+    seed: 1,
+    gap: 0,
+    iterations: 100_000,
+    milliseconds: null,
+  };
+}
+
+/** An admissible point of a tiny program, the one with the worst tier 2 among those that keep the limits. */
+function worstPoint(program: Program, step: Step): Point | null {
+  let worst: Point | null = null;
+  for (let code = 0; code < 2 ** program.variableCount; code++) {
+    const point = Uint8Array.from({ length: program.variableCount }, (_, v) => (code >> v) & 1);
+    if (!admissible(program, point)) continue;
+    const values = tierValues(program, point);
+    if (step.limits.some(([tier, limit]) => values[tier - 1]! > limit)) continue;
+    const value = values[step.tier - 1]!;
+    if (worst === null || value > tierValues(program, worst)[step.tier - 1]!) worst = point;
+  }
+  return worst;
+}
+
+describe("column generation on tiny programs", () => {
+  const seeds = Array.from({ length: 60 }, (_, k) => 1 + k);
+
+  it.each(seeds)("agrees with trying every point in both tiers (%i)", async (seed) => {
+    const program = tinyProgram(seed);
+    const optimum = bruteForce(program);
+    if (optimum === null) return;
+    for (const tier of [1, 2]) {
+      const limits = tier === 1 ? [] : [[1, optimum.values[0]!] as const];
+      const start = worstPoint(program, { tier, limits });
+      const reports: Report[] = [];
+      const hooks = { stopped: () => false, report: (report: Report) => void reports.push(report) };
+      const result = await solveColumns(program, columnsJob({ tier, limits }, start), hooks);
+      expect(result.status).toBe("solved");
+      expect(admissible(program, result.point!)).toBe(true);
+      expect(tierValues(program, result.point!)[tier - 1]).toBe(optimum.values[tier - 1]);
+      expect(result.bound).toBe(optimum.values[tier - 1]);
+      for (const report of reports) {
+        if (report.kind === "bound") {
+          expect(report.bound).toBeLessThanOrEqual(optimum.values[tier - 1]!);
+        }
+      }
+    }
+  });
+
+  it("has enough programs with a point", () => {
+    const solvable = seeds.filter((seed) => bruteForce(tinyProgram(seed)) !== null);
+    expect(solvable.length).toBeGreaterThan(30);
+  });
+});
+
+describe("a diagram", () => {
+  it.each([
+    3, 4, 5, 6, 7, 8,
+  ])("holds exactly the points of its block, at their cost (%i)", (seed) => {
+    const program = tinyProgram(seed);
+    const step = stepRows(program, { tier: 2, limits: [] });
+    const { blocks } = decompose(program, step);
+    for (const block of blocks) {
+      const layout = layOut(program, block);
+      const diagram = buildDiagram(layout, 10_000);
+      const expected = pointsOfBlock(program, block);
+      if (diagram === null) {
+        expect(expected).toEqual([]);
+        continue;
+      }
+      const priced = { diagram, variables: layout.variables };
+      const completion = complete(priced, new Float64Array(program.variableCount));
+      const paths = nearPaths(priced, completion, 1e9, 10_000)!;
+      const found = paths.map((path) => [...path].sort((a, b) => a - b).join(" ")).sort();
+      expect(found).toEqual(expected.map(({ key }) => key).sort());
+      const least = Math.min(...expected.map(({ cost }) => cost));
+      expect(completion.nodeCost[0]).toBe(least);
+    }
+  });
+
+  it("gives up beyond the nodes allowed", () => {
+    const program = rotaProgram({ offices: 3, people: 3, days: 10, seed: 1 });
+    const { blocks } = decompose(program, stepRows(program, { tier: 2, limits: [[1, 0]] }));
+    const layouts = blocks.map((block) => layOut(program, block));
+    expect(layouts.some((layout) => buildDiagram(layout, 3) === null)).toBe(true);
+  });
+});
+
+/** All ways to settle a block that keep its rigid rows, with what its priced rows cost. */
+function pointsOfBlock(
+  program: Program,
+  block: ReturnType<typeof decompose>["blocks"][number],
+): { key: string; cost: number }[] {
+  let ways: number[][] = [[]];
+  for (const c of block.choices) {
+    const options = [...program.choices[c]!];
+    ways = ways.flatMap((way) => [way, ...options.map((variable) => [...way, variable])]);
+  }
+  return ways.flatMap((way) => {
+    const on = new Set(way);
+    for (const { variable, members } of block.switches) {
+      if (members.some((member) => on.has(member))) on.add(variable);
+    }
+    let cost = 0;
+    for (const row of block.rows) {
+      let over = -row.limit;
+      for (const [k, v] of row.variables.entries()) if (on.has(v)) over += row.coefficients[k]!;
+      if (over > 0 && row.weight === 0) return [];
+      cost += row.weight * Math.max(0, over);
+    }
+    return [{ key: [...on].sort((a, b) => a - b).join(" "), cost }];
+  });
+}
+
+describe("column generation on a rota program", () => {
+  const program = rotaProgram({ offices: 2, people: 10, days: 5, seed: 3 });
+  const start = new Uint8Array(program.variableCount);
+  const step: Step = { tier: 1, limits: [] };
+
+  it("takes it apart into small blocks", () => {
+    const parts = decompose(program, stepRows(program, step));
+    expect(parts.blocks.length).toBeGreaterThanOrEqual(5);
+    const choices = parts.blocks.flatMap((block) => block.choices).sort((a, b) => a - b);
+    expect(choices).toEqual(program.choices.map((_, c) => c));
+  });
+
+  it("bounds at least as well as the rows' relaxation, and never above a point", async () => {
+    const rows = await relax(linearise(program, 1, new Map()), null);
+    const result = await solveColumns(program, columnsJob(step, start), never);
+    expect(result.bound!).toBeGreaterThanOrEqual(rows.bound!);
+    expect(result.bound!).toBeLessThanOrEqual(tierValues(program, result.point!)[0]!);
+  });
+
+  it("gives the same answer twice", async () => {
+    const once = await solveColumns(program, columnsJob(step, start), never);
+    const again = await solveColumns(program, columnsJob(step, start), never);
+    expect(again).toEqual(once);
+  });
+
+  it("stops when asked, with the point that it has", async () => {
+    let looks = 0;
+    const hooks = { stopped: () => ++looks > 12, report: () => {} };
+    const result: JobResult = await solveColumns(program, columnsJob(step, start), hooks);
+    expect(result.status).toBe("stopped");
+    if (result.point !== null) expect(admissible(program, result.point)).toBe(true);
+  });
+});
+
+describe("what column generation refuses", () => {
+  const program = rotaProgram({ offices: 2, people: 6, days: 5, seed: 3 });
+
+  it("a step without a point", async () => {
+    const result = await solveColumns(program, columnsJob({ tier: 1, limits: [] }, null), never);
+    expect(result).toMatchObject({ status: "refused", point: null, bound: null });
+    expect(result.detail).toContain("needs a point");
+  });
+
+  it("a point that breaks the limits", async () => {
+    const start = new Uint8Array(program.variableCount);
+    const step: Step = { tier: 2, limits: [[1, 0]] };
+    const result = await solveColumns(program, columnsJob(step, start), never);
+    expect(result.status).toBe("refused");
+  });
+
+  it("a block whose diagram is too large", async () => {
+    const knapsack = subsetSums(8, 14);
+    const start = new Uint8Array(knapsack.variableCount);
+    const result = await solveColumns(knapsack, columnsJob({ tier: 1, limits: [] }, start), never);
+    expect(result).toMatchObject({ status: "refused", point: null, bound: null });
+    expect(result.detail).toContain("too large");
+  });
+});
+
+/** One rigid row whose sums nearly all differ, so that no two ways to begin leave the same room. */
+function subsetSums(choices: number, options: number): Program {
+  const count = choices * options;
+  const variables = Int32Array.from({ length: count }, (_, v) => v);
+  const coefficients = variables.map((v) => 1_000_000 + ((v * v * 1_037_389) % 999_983));
+  const sum = coefficients.reduce((total, c) => total + c, 0);
+  const rigid: Row = {
+    name: "knapsack",
+    variables,
+    coefficients,
+    limit: Math.floor((choices * sum) / count / 2),
+    tier: 0,
+    weight: 0,
+  };
+  const wanted = [...variables].map((v) => ({
+    ...rigid,
+    name: `wanted ${v}`,
+    variables: Int32Array.of(v),
+    coefficients: Int32Array.of(-1),
+    limit: -1,
+    tier: 1,
+    weight: coefficients[v]!,
+  }));
+  return {
+    variableCount: count,
+    variableNames: [...variables].map((v) => `variable ${v}`),
+    choices: Array.from({ length: choices }, (_, c) =>
+      variables.slice(c * options, (c + 1) * options),
+    ),
+    switches: [],
+    rows: [rigid, ...wanted],
+    tierCount: 1,
+  };
+}

@@ -1,0 +1,51 @@
+import { describe, expect, it } from "vitest";
+import type { Point, Program, Row } from "../../src/program/program.js";
+import { autoSolver } from "../../src/solver/portfolio.js";
+import type { Progress } from "../../src/solver/solver.js";
+import { testContext, testRequest } from "./support/context.js";
+
+function row(variables: readonly number[], coefficient: number, limit: number, tier: number): Row {
+  return {
+    name: "row",
+    variables: Int32Array.from(variables),
+    coefficients: Int32Array.from(variables, () => coefficient),
+    limit,
+    tier,
+    weight: tier === 0 ? 0 : 10,
+  };
+}
+
+/** Of two duties only one can be had, and each is wished for in the second tier: 10 is the best there is. */
+const oneOfTwo: Program = {
+  variableCount: 2,
+  variableNames: ["first", "second"],
+  tierCount: 2,
+  choices: [Int32Array.of(0), Int32Array.of(1)],
+  switches: [],
+  rows: [row([0, 1], 1, 1, 0), row([0], -1, -1, 2), row([1], -1, -1, 2)],
+};
+
+/** The kinds of work that a solve from the point does, and the value that it ends with. */
+async function workFrom(start: Point) {
+  const phases = new Set<Progress["phase"]>();
+  const context = testContext({ onProgress: ({ phase }) => phases.add(phase) });
+  const { tiers, termination } = await autoSolver.solve(testRequest(oneOfTwo, { start }), context);
+  return { phases: [...phases], value: tiers[1]?.incumbent, termination };
+}
+
+describe("the portfolio from a given point", () => {
+  it("searches for nothing better when the relaxation proves that there is nothing", async () => {
+    const found = await workFrom(Uint8Array.of(0, 1));
+    expect(found).toEqual({ phases: ["bound"], value: 10, termination: "optimal" });
+  });
+
+  it("searches when something is left open", async () => {
+    const { phases, value, termination } = await workFrom(Uint8Array.of(0, 0));
+    expect([phases.includes("search"), value, termination]).toEqual([true, 10, "optimal"]);
+  });
+
+  it("takes a point that isn't admissible for a hint only", async () => {
+    const { value, termination } = await workFrom(Uint8Array.of(1, 1));
+    expect([value, termination]).toEqual([10, "optimal"]);
+  });
+});
