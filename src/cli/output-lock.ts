@@ -39,16 +39,22 @@ export function lockFolder(dir: string): () => void {
 /** Puts the lock there in one step, whole; false when there is one already. */
 function placed(path: string, text: string): boolean {
   const draft = `${path}-${process.pid}`;
-  writeFileSync(draft, text);
+  try {
+    writeFileSync(draft, text);
+    return linked(draft, path) ?? placedWithoutLink(path, text);
+  } finally {
+    // A full disk may leave an empty draft.
+    rmSync(draft, { force: true });
+  }
+}
+
+/** Gives a draft its name; false when there is one already, null on a disk without links, such as a memory stick. */
+function linked(draft: string, path: string): boolean | null {
   try {
     linkSync(draft, path);
     return true;
   } catch (error) {
-    if (codeOf(error) === "EEXIST") return false;
-    // A disk without links, such as a memory stick: a file that must be new does nearly as well.
-    return placedWithoutLink(path, text);
-  } finally {
-    rmSync(draft, { force: true });
+    return codeOf(error) === "EEXIST" ? false : null;
   }
 }
 
@@ -61,6 +67,7 @@ function removeDrafts(dir: string): void {
   }
 }
 
+/** A file that must be new does nearly as well as a link. */
 function placedWithoutLink(path: string, text: string): boolean {
   try {
     writeFileSync(path, text, { flag: "wx" });
