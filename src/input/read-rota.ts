@@ -23,7 +23,8 @@ export interface RotaReading {
 export function readRota(file: string, bytes: Uint8Array, theCase: Case | null): RotaReading {
   const { table, notices } = readTable(file, bytes, rota);
   if (table === null) return { rows: [], columns: new Map(), notices: sortNotices(notices) };
-  const unknown = theCase === null ? [] : table.rows.flatMap((row) => unknownIn(row, theCase));
+  const known = theCase === null ? [] : knownIn(theCase);
+  const unknown = table.rows.flatMap((row) => unknownIn(row, known));
   const valid = table.rows.flatMap(({ value, line }) => (value === null ? [] : [{ value, line }]));
   const assignments = completeAssignments(
     valid.map(({ value }) => value),
@@ -33,27 +34,39 @@ export function readRota(file: string, bytes: Uint8Array, theCase: Case | null):
   return { rows, columns: table.columns, notices: sortNotices([...notices, ...unknown]) };
 }
 
-function unknownIn(row: ParsedRow<unknown>, theCase: Case): Notice[] {
-  const known = [
-    [
-      "office",
-      theCase.offices,
-      { en: "is no office of the case", sv: "är inget kontor i underlaget" },
-    ],
-    [
-      "staff",
-      theCase.staff,
-      { en: "is no staff member of the case", sv: "finns inte bland personalen i underlaget" },
-    ],
-    [
-      "department",
-      theCase.departments,
-      { en: "is no department of the case", sv: "är ingen förvaltning i underlaget" },
-    ],
-  ] as const satisfies readonly (readonly [string, readonly { id: string }[], Text])[];
-  return known.flatMap(([column, rows, isNone]) => {
+/** A column whose values are ids of the case. */
+interface Known {
+  readonly column: "office" | "staff" | "department";
+  readonly rows: readonly { readonly id: string }[];
+  readonly ids: ReadonlySet<string>;
+  /** What is said of a value that is none. */
+  readonly isNone: Text;
+}
+
+function knownIn({ offices, staff, departments }: Case): Known[] {
+  const of = (column: Known["column"], rows: Known["rows"], isNone: Text): Known => ({
+    column,
+    rows,
+    ids: new Set(rows.map(({ id }) => id)),
+    isNone,
+  });
+  return [
+    of("office", offices, { en: "is no office of the case", sv: "är inget kontor i underlaget" }),
+    of("staff", staff, {
+      en: "is no staff member of the case",
+      sv: "finns inte bland personalen i underlaget",
+    }),
+    of("department", departments, {
+      en: "is no department of the case",
+      sv: "är ingen förvaltning i underlaget",
+    }),
+  ];
+}
+
+function unknownIn(row: ParsedRow<unknown>, known: readonly Known[]): Notice[] {
+  return known.flatMap(({ column, rows, ids, isNone }) => {
     const value = row.cells[column];
-    if (typeof value !== "string" || rows.some(({ id }) => id === value)) return [];
+    if (typeof value !== "string" || ids.has(value)) return [];
     return [
       noticeAt(row.place(column), {
         code: "unknown-reference",
