@@ -1,6 +1,6 @@
 import type { Language, Text } from "../../domain/text.js";
 import { kronorText, numberText } from "../html/format.js";
-import type { Study, StudyPoint } from "./study.js";
+import { pointName, type Study, type StudyPoint } from "./study.js";
 
 const WIDTH = 560;
 const HEIGHT = 300;
@@ -74,7 +74,7 @@ function CostAgainstService({ study, language }: Props) {
             cy={y.at(hours)}
             r={best.has(name) ? 5 : 4}
           >
-            <title>{`${name}: ${kronorText(cost, language)}, ${numberText(hours, language, 1)}`}</title>
+            <title>{`${pointName(study, name)[language]}: ${kronorText(cost, language)}, ${numberText(hours, language, 1)}`}</title>
           </circle>
         ))}
         {[x.low, x.high].map((value, i) => (
@@ -151,7 +151,7 @@ function Wishes({ study, language }: Props) {
         {bars.map(({ name, cost }, i) => (
           <g key={name} transform={`translate(0 ${i * BAR})`}>
             <text x={middle - 8} y={BAR - 6} text-anchor="end">
-              {short(name)}
+              {short(pointName(study, name)[language])}
             </text>
             <rect
               x={middle}

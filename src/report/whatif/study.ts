@@ -1,4 +1,5 @@
 import type { IsoMonth } from "../../domain/calendar.js";
+import { same, type Text } from "../../domain/text.js";
 import type { ReportTier } from "../report.js";
 import type { ScenarioFigures } from "./figures.js";
 
@@ -72,4 +73,9 @@ export interface FrontierPoint {
   readonly evenings: number;
   /** Whole kronor for each further hour of service since the point before; null: it is the first. */
   readonly costPerHour: number | null;
+}
+
+/** What a scenario is called where people read; the baseline has no name of its own. */
+export function pointName({ baseline }: Pick<Study, "baseline">, name: string): Text {
+  return name === baseline ? { en: "The case as it is", sv: "Underlaget som det är" } : same(name);
 }

@@ -2,7 +2,7 @@ import type { Language, Text } from "../../domain/text.js";
 import { hoursText, kronorText, numberText, percentText, signedText } from "../html/format.js";
 import { Scroller } from "../html/scroller.js";
 import { coverageOf } from "./csv.js";
-import type { Study, StudyPoint } from "./study.js";
+import { pointName, type Study, type StudyPoint } from "./study.js";
 import { brokenWords, STATES } from "./text.js";
 
 interface Props {
@@ -29,7 +29,7 @@ export function ScenarioTable({ study, language }: Props) {
         <tbody>
           {study.points.map((point) => (
             <tr key={point.name} class={point.name === study.baseline ? "base" : undefined}>
-              <th scope="row">{point.name === study.baseline ? BASE[language] : point.name}</th>
+              <th scope="row">{pointName(study, point.name)[language]}</th>
               <Cells point={point} language={language} />
               {departments.map(({ id }) => (
                 <td key={id}>{departmentCell(point, id, language)}</td>
@@ -46,7 +46,6 @@ const CAPTION: Text = {
   en: "Served hours: open with at least the least number of people. Wishes: cost of the soft rules, less is better; ≤ means that it is proved to be at most so far from the best.",
   sv: "Betjänade timmar: öppet med minst det lägsta antalet personer. Önskemål: kostnad för de mjuka reglerna, lägre är bättre; ≤ betyder att det bevisat är högst så långt från det bästa.",
 };
-const BASE: Text = { en: "The case as it is", sv: "Underlaget som det är" };
 
 const COLUMNS: readonly Text[] = [
   { en: "Scenario", sv: "Tänk om" },
@@ -159,7 +158,7 @@ export function FrontierTable({ study, language }: Props) {
         <tbody>
           {frontier.map(({ name, cost, servedMinutes, evenings, costPerHour }) => (
             <tr key={name}>
-              <th scope="row">{name === study.baseline ? BASE[language] : name}</th>
+              <th scope="row">{pointName(study, name)[language]}</th>
               <td>{kronorText(cost, language)}</td>
               <td>{hoursText(servedMinutes, language)}</td>
               <td>{evenings}</td>

@@ -76,6 +76,17 @@ describe.skipIf(NO_BROWSER)(`whatif.html${NO_BROWSER ? ` (${NO_BROWSER})` : ""}`
     await page.context().close();
   });
 
+  it("calls the baseline by what it is, in the language of the page, in tables and charts", () => {
+    for (const [language, name] of [
+      ["sv", "Underlaget som det är"],
+      ["en", "The case as it is"],
+    ] as const) {
+      const page = studyHtml(STUDY, language);
+      expect(page).not.toMatch(/>baseline[<:]/);
+      expect(page.split(name).length).toBeGreaterThan(3);
+    }
+  });
+
   it("is the same bytes again", () => {
     expect(studyHtml(STUDY, "sv")).toBe(studyHtml(structuredClone(STUDY), "sv"));
   });
