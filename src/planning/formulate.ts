@@ -27,9 +27,12 @@ export function formulate(
   tiers: TierPlan = PLAN_TIERS,
 ): Formulation {
   const candidates = candidatesOf(instance, rules);
-  const choices = [
+  const choiceDuties = [
     ...groupBy(candidates.duties, (duty) => `${duty.date} ${duty.staff}`).values(),
-  ].map((duties) => Int32Array.from(duties, (duty) => duty.variable));
+  ];
+  const choices = choiceDuties.map((duties) => Int32Array.from(duties, (duty) => duty.variable));
+  const dates = [...new Set(candidates.duties.map(({ date }) => date))].sort();
+  const stageOf = new Map(dates.map((date, stage) => [date, stage]));
   const choiceOf = new Int32Array(candidates.duties.length);
   for (const [index, choice] of choices.entries()) {
     for (const variable of choice) choiceOf[variable] = index;
@@ -55,6 +58,7 @@ export function formulate(
     variableNames: names,
     choices,
     switches: [...evenings, ...switches],
+    stages: Int32Array.from(choiceDuties, (duties) => stageOf.get(duties[0]!.date)!),
     rows,
     tierCount: tiers.count,
   };

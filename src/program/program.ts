@@ -13,6 +13,11 @@ export interface Program {
   /** Groups of variables of which at most one is 1. Every variable that is no switch stands in exactly one. */
   readonly choices: readonly Int32Array[];
   readonly switches: readonly Switch[];
+  /**
+   * The stage of each choice, from 0; of a rota: its date. Rows tie choices of one stage more closely than those of
+   * several, so that whole stages are easy parts. Absent: not known.
+   */
+  readonly stages?: Int32Array;
   readonly rows: readonly Row[];
   /** Number of elastic tiers: tiers 1 to `tierCount` have a value; an unused tier is always 0. */
   readonly tierCount: number;

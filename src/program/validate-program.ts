@@ -19,6 +19,8 @@ export function validateProgram(program: Program): void {
     isSwitch[variable] = 1;
   }
   checkChoices(program, owner, isSwitch);
+  const { stages, choices } = program;
+  require(stages === undefined || stages.length === choices.length, "one stage for each choice");
   for (const one of program.switches) checkMembers(program, one, isSwitch);
   const seen = new Int32Array(program.variableCount).fill(-1);
   let total = 0;

@@ -40,12 +40,19 @@ export function trivialBound(form: LinearForm): number {
   return bound;
 }
 
+/** What multipliers of a form's rows prove. */
+export interface ReducedCosts {
+  readonly bound: number;
+  readonly reduced: Float64Array;
+}
+
 /**
  * A lower bound of a form's objective from multipliers of its rows, by weak duality: for any y ≤ 0,
  * offset + Σ y·rowUpper + Σ min over [lower, upper] of (cost − y·A)·column. It holds however rough the multipliers are,
- * since every column is bounded, and is as good as the relaxation when they are exact.
+ * since every column is bounded, and is as good as the relaxation when they are exact. A point whose column j is a unit over
+ * its lower bound costs at least the bound and reduced cost j, when that is positive.
  */
-export function dualBound(form: LinearForm, multipliers: Float64Array): number {
+export function reducedCosts(form: LinearForm, multipliers: Float64Array): ReducedCosts {
   const reduced = form.cost.slice();
   let bound = form.offset;
   for (let i = 0; i < form.rowCount; i++) {
@@ -59,7 +66,7 @@ export function dualBound(form: LinearForm, multipliers: Float64Array): number {
   for (let j = 0; j < form.columnCount; j++) {
     bound += Math.min(reduced[j]! * form.lower[j]!, reduced[j]! * form.upper[j]!);
   }
-  return bound;
+  return { bound, reduced };
 }
 
 function divisor(a: number, b: number): number {

@@ -5,6 +5,7 @@ import type { Ledger } from "./ledger.js";
 import { Neighbourhoods } from "./neighbourhood.js";
 import { Random } from "./search/random.js";
 import type { Session } from "./session.js";
+import { Stages } from "./stages.js";
 import type { Hand } from "./thread/hand.js";
 import type { JobResult, MipJob } from "./thread/messages.js";
 
@@ -21,7 +22,7 @@ const fewVertices = 2;
 const manyVertices = 5;
 const supportIterations = 20_000;
 /** Variables of the part over whose relaxation to look; a program that is not much larger is looked at as a whole. */
-const firstSupport = 9000;
+const firstSupport = 12_000;
 const smallestSupport = 3000;
 const almostWhole = 1.3;
 /** Sets the seeds of support jobs apart from those of other runs. */
@@ -45,6 +46,7 @@ export class Polisher {
   private supportSize = firstSupport;
   private vertices = fewVertices;
   private readonly neighbourhoods: Neighbourhoods;
+  private readonly stages: Stages | null;
   private readonly program: Program;
   private readonly random: Random;
 
@@ -57,6 +59,7 @@ export class Polisher {
     this.program = session.request.program;
     this.random = new Random(session.request.seed);
     this.neighbourhoods = new Neighbourhoods(this.program, this.random);
+    this.stages = Stages.of(this.program, this.random);
   }
 
   /** One small part on each of the hands. False when a thread failed or was cut off. */
@@ -76,19 +79,15 @@ export class Polisher {
     const before = ledger.point!;
     const whole = this.supportParts === 1;
     const { seed } = this.session.request;
-    const parts = hands.map(() => (whole ? null : this.part(this.supportSize, taken, before)));
-    const jobs = parts.flatMap((free) =>
-      free !== null && !free.includes(1)
-        ? []
-        : [
-            {
-              ...this.job(ledger, free),
-              vertices: this.vertices,
-              seed: seed + supportSeeds * ++this.supports,
-              iterations: supportIterations,
-            },
-          ],
-    );
+    const parts = hands
+      .map(() => (whole ? null : this.largePart(taken, before)))
+      .filter((free) => free === null || free.includes(1));
+    const jobs = parts.map((free) => ({
+      ...this.job(ledger, free),
+      vertices: this.vertices,
+      seed: seed + supportSeeds * ++this.supports,
+      iterations: supportIterations,
+    }));
     const results = await this.solve(hands, jobs, ledger);
     this.learnSupport(results, ledger.point !== before);
     return results.every((result) => result !== null);
@@ -115,9 +114,13 @@ export class Polisher {
 
   /** The choices of a part that has none of those taken already; they are taken then. */
   private part(size: number, taken: Uint8Array, base: Point): Uint8Array {
-    const free = this.neighbourhoods.grow(size, taken, this.seeds(base));
-    for (let c = 0; c < free.length; c++) if (free[c] === 1) taken[c] = 1;
-    return free;
+    return take(this.neighbourhoods.grow(size, taken, this.seeds(base)), taken);
+  }
+
+  /** Whole stages where there are any: a program over them is solved sooner than others of its size. */
+  private largePart(taken: Uint8Array, base: Point): Uint8Array {
+    if (this.stages === null) return this.part(this.supportSize, taken, base);
+    return take(this.stages.take(this.supportSize, taken), taken);
   }
 
   /** Where the next part begins; nothing: where no part has been. */
@@ -190,6 +193,12 @@ export class Polisher {
     const factor = result.work < easyPart ? 1.1 : result.work > hardPart ? 0.85 : 1;
     this.size = Math.max(smallestPart, Math.min(this.program.variableCount, this.size * factor));
   }
+}
+
+/** Marks a part as taken, and returns it. */
+function take(part: Uint8Array, taken: Uint8Array): Uint8Array {
+  for (let c = 0; c < part.length; c++) if (part[c] === 1) taken[c] = 1;
+  return part;
 }
 
 /** The base with the changes of all results together. */

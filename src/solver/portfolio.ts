@@ -2,10 +2,12 @@ import { mipIterations, mipJob, mipStep } from "./backends/highs.js";
 import { searchJob, searchMoves } from "./backends/search.js";
 import type { Ledger } from "./ledger.js";
 import { Polisher } from "./polish.js";
+import { Relaxations } from "./relaxations.js";
 import { type Hands, inSession, Session } from "./session.js";
 import type { Outcome, SolveContext, SolveRequest, Solver } from "./solver.js";
 import type { Hand } from "./thread/hand.js";
-import type { ColumnsJob, JobResult, Step } from "./thread/messages.js";
+import type { ColumnsJob } from "./thread/messages.js";
+import { approach, searchFromStart } from "./warm.js";
 
 /** Variables of a program up to which HiGHS has a chance to close it as a whole. */
 const wholeProgram = 15_000;
@@ -16,24 +18,24 @@ const supportPatience = 2;
 const patience = 8;
 /** Of how many rounds one is over a support. */
 const supportEvery = 2;
+/** Rounds without a better point after which a solve from a start gives up. */
+const warmPatience = 1;
 /** Iterations without news after which HiGHS on the whole gives up, and its share of those that HiGHS alone would get. */
 const boundStall = 60_000;
 const boundShare = 0.4;
 /** That share when there is no point at all to better. */
 const lastShare = 0.03;
-/** Moves of the first search, as a share of what the search alone would get: from nothing, and from a given point. */
+/** Moves of the first search, as a share of what the search alone would get: of a program that has a chance as a whole, of others. */
 const searchShare = 0.2;
-const warmShare = 0.05;
+const largeSearchShare = 0.1;
 /** Simplex iterations of an integer program over columns at effort 1. */
 const columnIterations = 100_000;
-/** How hot the search begins from a given point: cool, since such a point is mostly good. */
-const warmHeat = 0.15;
 
 /**
  * The default: local search and HiGHS together on two threads. Its steps join at fixed points, so that the answer doesn't
  * depend on which thread is faster:
  * 1. a first search beside the relaxations of the tiers, each as if the better ones met their bounds; with a given point
- *    a relaxation first, and a search only where that leaves something open;
+ *    what is told in warm.ts, which mostly ends it;
  * 2. for each tier that isn't proven: HiGHS on the whole program, beside integer programs over the support of a few
  *    vertices of its relaxation and over small parts by turns; a large program has no chance as a whole, and both threads
  *    work on its supports;
@@ -53,7 +55,7 @@ async function run(session: Session): Promise<boolean> {
   const relaxations = new Relaxations(session, hands[1]);
   if (request.start === null) {
     await Promise.all([firstSearches(session, hands), relaxations.ofAllTiers()]);
-  } else await fromStart(session, hands, relaxations);
+  } else await searchFromStart(session, hands, relaxations);
   for (let tier = 1; tier <= Math.max(1, request.program.tierCount); tier++) {
     if (session.over()) return true;
     if (ledger.closed(tier, request.gap)) continue;
@@ -67,62 +69,16 @@ async function run(session: Session): Promise<boolean> {
   return true;
 }
 
-/** A search from nothing; a cool and short one when the request brings a point. On every thread but the second. */
+/** A search from nothing on every thread but the second. */
 async function firstSearches(session: Session, hands: Hands): Promise<void> {
-  const { program, effort, seed, start } = session.request;
-  const warm = start !== null;
-  const moves = searchMoves(program.choices.length, (warm ? warmShare : searchShare) * effort);
+  const { program, effort, seed } = session.request;
+  const share = program.variableCount <= wholeProgram ? searchShare : largeSearchShare;
+  const moves = searchMoves(program.choices.length, share * effort);
   const [first, , ...more] = hands;
-  const jobs = [first, ...more].map((hand, k) => {
-    const job = searchJob(session, seed + k, moves, null);
-    return [hand, warm ? { ...job, heat: warmHeat } : job] as const;
-  });
+  const jobs = [first, ...more].map(
+    (hand, k) => [hand, searchJob(session, seed + k, moves, null)] as const,
+  );
   await session.runAll(jobs, "search");
-}
-
-/**
- * From a given point only what is open is looked at: where it is the first tier, a search betters it soonest; where only
- * later ones are, their relaxation may prove the point, and then there is nothing to search for.
- */
-async function fromStart(session: Session, hands: Hands, relaxations: Relaxations): Promise<void> {
-  const { ledger, request } = session;
-  const open = () => ledger.tiers().find(({ gap }) => gap > request.gap)?.tier;
-  const tier = open();
-  if (tier !== undefined && tier > 1) await relaxations.of(ledger.step(tier));
-  if (ledger.point === null || open() !== undefined) await firstSearches(session, hands);
-}
-
-/** The relaxations of steps, each solved once. */
-class Relaxations {
-  private readonly known = new Map<string, JobResult>();
-
-  constructor(
-    private readonly session: Session,
-    private readonly hand: Hand,
-  ) {}
-
-  /** Null: its thread failed or was cut off. */
-  async of(step: Step): Promise<JobResult | null> {
-    const key = JSON.stringify([step.tier, step.limits]);
-    const known = this.known.get(key);
-    if (known !== undefined) return known;
-    const milliseconds = this.session.remaining();
-    const job = { task: "relax", ...step, milliseconds } as const;
-    const result = await this.session.run(this.hand, job, "bound");
-    if (result !== null) this.known.set(key, result);
-    return result;
-  }
-
-  /** That of every tier, each as if the tiers before it met their bounds, as they mostly can. */
-  async ofAllTiers(): Promise<void> {
-    const limits: (readonly [tier: number, limit: number])[] = [];
-    for (let tier = 1; tier <= this.session.request.program.tierCount; tier++) {
-      if (this.session.over()) return;
-      const bound = (await this.of({ tier, limits: [...limits] }))?.bound ?? null;
-      if (bound === null) return;
-      limits.push([tier, bound]);
-    }
-  }
 }
 
 /** Works on one tier until it is within the gap or the effort is spent. False when a thread failed. */
@@ -134,20 +90,27 @@ async function closeTier(
 ): Promise<boolean> {
   const { ledger, request } = session;
   const done = () => session.over() || ledger.closed(tier, request.gap);
+  const warm = request.start !== null;
+  if (warm) await approach(session, hands, relaxations, tier);
   const relaxed = await relaxations.of(ledger.step(tier));
   if (done()) return true;
-  await session.run(hands[1], columnsJob(session, tier), "bound");
+  if (!warm) await session.run(hands[1], columnsJob(session, tier), "bound");
   if (done()) return true;
   const polisher = new Polisher(session, tier, relaxed?.relaxed ?? null);
   const rounds = roundCount(session);
   const { program } = request;
+  // From a start the whole has been tried, as far as a point near the relaxation can use it.
+  if (warm) {
+    const bySupport = () => polisher.support(hands.slice(0, 1));
+    return whileBetter(ledger, rounds, warmPatience, done, bySupport);
+  }
   if (program.variableCount <= wholeProgram) await whole(session, hands, tier, polisher);
   else {
     const idleSupports = supportPatience + polisher.supportParts - 1;
     const bySupport = () => polisher.support(hands);
-    if (!(await whileBetter(session, rounds, idleSupports, done, bySupport))) return false;
+    if (!(await whileBetter(ledger, rounds, idleSupports, done, bySupport))) return false;
   }
-  return whileBetter(session, rounds, patience, done, (round) => byTurns(polisher, round, hands));
+  return whileBetter(ledger, rounds, patience, done, (round) => byTurns(polisher, round, hands));
 }
 
 /** A support or small parts. False when a thread failed. */
@@ -178,7 +141,7 @@ function columnsJob(session: Session, tier: number): ColumnsJob {
 
 /** Rounds until done, too many, or too many in a row without a better point. False when a thread failed. */
 async function whileBetter(
-  session: Session,
+  ledger: Ledger,
   rounds: number,
   idleRounds: number,
   done: () => boolean,
@@ -186,9 +149,9 @@ async function whileBetter(
 ): Promise<boolean> {
   let idle = 0;
   for (let round = 0; round < rounds && idle < idleRounds && !done(); round++) {
-    const { point } = session.ledger;
+    const { point } = ledger;
     if (!(await work(round))) return false;
-    idle = session.ledger.point === point ? idle + 1 : 0;
+    idle = ledger.point === point ? idle + 1 : 0;
   }
   return true;
 }
@@ -206,12 +169,9 @@ async function whole(
   const closed = (ledger: Ledger) => ledger.closed(tier, session.request.gap);
   await session.race([second, job], others, {
     series: async (ledger, ended) => {
-      let idle = 0;
-      for (let round = 0; round < roundCount(session) && idle < patience; round++) {
-        const { point } = ledger;
-        if (ended() || closed(ledger) || !(await byTurns(polisher, round, others, ledger))) return;
-        idle = ledger.point === point ? idle + 1 : 0;
-      }
+      const done = () => ended() || closed(ledger);
+      const work = (round: number) => byTurns(polisher, round, others, ledger);
+      await whileBetter(ledger, roundCount(session), patience, done, work);
     },
     work: () => polisher.work,
     closed,

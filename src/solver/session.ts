@@ -234,6 +234,7 @@ interface Trace {
 
 /** A bound of a program with some variables fixed says nothing of the whole. */
 function isWhole(job: Job): boolean {
+  if (job.task === "near") return job.free === null;
   return job.task !== "mip" || (job.free === null && job.vertices === 0);
 }
 

@@ -129,6 +129,23 @@ describe("the program of a case", () => {
   });
 });
 
+describe("the stages of a program", () => {
+  it("are the dates of its choices, in their order", () => {
+    const days = instanceOf(
+      { offices: [office("valbo")], ...people("anna", "bo") },
+      "2026-12-01",
+      "2026-12-03",
+    );
+    const { program, candidates } = formulate(days, []);
+    const dateOf = new Map(candidates.duties.map(({ variable, date }) => [variable, date]));
+    const dates = [...new Set(dateOf.values())].sort();
+    expect(dates.length).toBeGreaterThan(1);
+    expect(Array.from(program.stages!, (stage) => dates[stage])).toEqual(
+      program.choices.map((choice) => dateOf.get(choice[0]!)),
+    );
+  });
+});
+
 describe("the program of any case", () => {
   const cases = fc.tuple(randomInstance, fc.integer({ min: 1, max: 1000 }));
   const draws = (seed: number) => {

@@ -144,7 +144,7 @@ describe("column generation on a rota program", () => {
   });
 
   it("bounds at least as well as the rows' relaxation, and never above a point", async () => {
-    const rows = await relax(linearise(program, 1, new Map()), null);
+    const { result: rows } = await relax(linearise(program, 1, new Map()), null);
     const result = await solveColumns(program, columnsJob(step, start), never);
     expect(result.bound!).toBeGreaterThanOrEqual(rows.bound!);
     expect(result.bound!).toBeLessThanOrEqual(tierValues(program, result.point!)[0]!);

@@ -39,9 +39,9 @@ describe("the portfolio from a given point", () => {
     expect(found).toEqual({ phases: ["bound"], value: 10, termination: "optimal" });
   });
 
-  it("searches when something is left open", async () => {
+  it("looks for better points when something is left open", async () => {
     const { phases, value, termination } = await workFrom(Uint8Array.of(0, 0));
-    expect([phases.includes("search"), value, termination]).toEqual([true, 10, "optimal"]);
+    expect([phases.includes("polish"), value, termination]).toEqual([true, 10, "optimal"]);
   });
 
   it("takes a point that isn't admissible for a hint only", async () => {

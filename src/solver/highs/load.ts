@@ -3,7 +3,10 @@ import type { LinearForm } from "../../program/linear.js";
 import type { Point } from "../../program/program.js";
 import type { JobResult } from "../thread/messages.js";
 
-/** Columns beyond which interior point takes a relaxation to its optimum sooner than the simplex method. */
+/**
+ * Columns beyond which a relaxation is large: interior point takes it to a vertex sooner than the simplex method, and the
+ * hybrid gradient method near its optimum sooner than interior point.
+ */
 export const manyColumns = 15_000;
 
 let loaded: Promise<Highs> | undefined;

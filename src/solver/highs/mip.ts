@@ -27,6 +27,8 @@ export interface HighsLimits {
   readonly presolve: boolean;
   /** Seconds, null for none. */
   readonly seconds: number | null;
+  /** A value that is good enough to stop at; absent: none. */
+  readonly target?: number;
 }
 
 /** An integer program for HiGHS: a form of a program, whole or with some variables kept as `start` has them. */
@@ -191,5 +193,7 @@ function mipOptions(form: LinearForm, limits: HighsLimits) {
     // Values differ by whole units, so less than one unit of gap is none.
     mip_abs_gap: Math.max(1e-6, costUnit(form) * (1 - 1e-5)),
     ...(limits.seconds === null ? {} : { time_limit: Math.max(0.01, limits.seconds) }),
+    // HiGHS's values are a little off a whole number at times.
+    ...(limits.target === undefined ? {} : { objective_target: limits.target + 1e-5 }),
   };
 }

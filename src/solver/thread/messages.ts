@@ -15,7 +15,7 @@ export type ToThread =
   | { readonly kind: "job"; readonly job: Job };
 
 /** A piece of work for a thread. `milliseconds` is the clock's limit, null for none. */
-export type Job = SearchJob | RelaxJob | MipJob | ColumnsJob | TableauJob;
+export type Job = SearchJob | RelaxJob | MipJob | NearJob | ColumnsJob | TableauJob;
 
 /** Local search from a point. */
 export interface SearchJob {
@@ -58,6 +58,24 @@ export interface MipJob extends Step {
   /** Stop when this many iterations brought neither a better point nor a better bound; null: never for that. */
   readonly stall: number | null;
   readonly presolve: boolean;
+  readonly milliseconds: number | null;
+}
+
+/** A step as an integer program over what points near the relaxation can use: see highs/near.ts. */
+export interface NearJob extends Step {
+  readonly task: "near";
+  /** An admissible point that keeps the limits. */
+  readonly start: Point;
+  /** 1 for each choice that may change; null: all, and then the bound is one of the whole program. */
+  readonly free: Uint8Array | null;
+  /** What the points that are looked for cost at the most. */
+  readonly reach: number;
+  /** A value that is good enough to stop at. */
+  readonly target: number;
+  readonly seed: number;
+  readonly gap: number;
+  /** Limit on simplex iterations. */
+  readonly iterations: number;
   readonly milliseconds: number | null;
 }
 

@@ -3,10 +3,11 @@ import type { FromThread } from "./messages.js";
 import type { Thread } from "./thread.js";
 
 /**
- * Starts a thread on Node. `entry` is the compiled worker, dist/solver/thread/worker.js: from code in dist,
- * `new URL("../solver/thread/worker.js", import.meta.url)` or the like.
+ * Starts a thread on Node.
+ *
+ * @param entry the compiled worker; default: the one that is compiled beside this file
  */
-export function startNodeThread(entry: URL): Thread {
+export function startNodeThread(entry: URL = new URL("./worker.js", import.meta.url)): Thread {
   const worker = new Worker(entry, { execArgv: [] });
   let onMessage: (message: FromThread) => void = () => {};
   let onFailure: (detail: string) => void = () => {};

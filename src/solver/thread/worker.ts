@@ -4,10 +4,21 @@ import { linearise } from "../../program/linear.js";
 import type { Program } from "../../program/program.js";
 import { solveColumns } from "../columns/solve.js";
 import { solveMip } from "../highs/mip.js";
-import { relax } from "../highs/relax.js";
+import { solveNear } from "../highs/near.js";
+import { type Relaxation, relax } from "../highs/relax.js";
 import { solveTableau } from "../javascript-lp-solver.js";
 import { search } from "../search/search.js";
-import type { FromThread, Job, JobResult, MipJob, SearchJob, Step, ToThread } from "./messages.js";
+import type {
+  FromThread,
+  Job,
+  JobResult,
+  MipJob,
+  NearJob,
+  RelaxJob,
+  SearchJob,
+  Step,
+  ToThread,
+} from "./messages.js";
 import { unpackProgram } from "./pack.js";
 
 /** Entry of a solver thread. It holds one program and does one job at a time. */
@@ -16,6 +27,8 @@ class Desk {
   private cancel: Int32Array | null = null;
   private formKey = "";
   private form: LinearForm | null = null;
+  /** The relaxation of `form`; null: not solved yet. */
+  private relaxation: Relaxation | null = null;
 
   constructor(private readonly send: (message: FromThread) => void) {}
 
@@ -39,9 +52,11 @@ class Desk {
       case "search":
         return this.search(job);
       case "relax":
-        return relax(this.formOf(job), seconds(job.milliseconds));
+        return this.relaxed(job).then(({ result }) => result);
       case "mip":
         return this.mip(job);
+      case "near":
+        return this.near(job);
       case "columns": {
         const stopped = this.stopper(job.milliseconds);
         return solveColumns(this.ready(), job, { stopped, report: this.send });
@@ -90,12 +105,30 @@ class Desk {
     return solveMip(task, limits, { stopped, report: this.send });
   }
 
+  private async relaxed(job: RelaxJob | NearJob): Promise<Relaxation> {
+    const form = this.formOf(job);
+    this.relaxation ??= await relax(form, seconds(job.milliseconds));
+    return this.relaxation;
+  }
+
+  private async near(job: NearJob): Promise<JobResult> {
+    const program = this.ready();
+    const { start, reach } = job;
+    const free = job.free === null ? null : freeVariables(program, job.free);
+    const relaxation = await this.relaxed(job);
+    const task = { program, form: this.formOf(job), relaxation, start, free, reach };
+    const limits = { ...job, stall: null, presolve: true, seconds: seconds(job.milliseconds) };
+    const stopped = this.stopper(job.milliseconds);
+    return solveNear(task, limits, { stopped, report: this.send });
+  }
+
   /** The form of a step; kept, since polishing asks for the same again and again. */
   private formOf(step: Step): LinearForm {
     const key = JSON.stringify([step.tier, step.limits]);
     if (this.form === null || this.formKey !== key) {
       this.form = linearise(this.ready(), step.tier, new Map(step.limits));
       this.formKey = key;
+      this.relaxation = null;
     }
     return this.form;
   }

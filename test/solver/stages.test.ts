@@ -1,0 +1,48 @@
+import { describe, expect, it } from "vitest";
+import type { Program } from "../../src/program/program.js";
+import { Random } from "../../src/solver/search/random.js";
+import { Stages } from "../../src/solver/stages.js";
+
+/** Choices of two variables each, with the stages given. */
+function program(stages: readonly number[] | undefined, choices = stages?.length ?? 3): Program {
+  return {
+    variableCount: 2 * choices,
+    variableNames: Array.from({ length: 2 * choices }, (_, v) => `${v}`),
+    choices: Array.from({ length: choices }, (_, c) => Int32Array.of(2 * c, 2 * c + 1)),
+    switches: [],
+    rows: [],
+    tierCount: 1,
+    ...(stages === undefined ? {} : { stages: Int32Array.from(stages) }),
+  };
+}
+
+describe("stages as parts", () => {
+  it("has none of a program whose choices have no stage, or all the same", () => {
+    expect(Stages.of(program(undefined), new Random(1))).toBeNull();
+    expect(Stages.of(program([0, 0, 0]), new Random(1))).toBeNull();
+  });
+
+  it("takes whole stages of about the size asked for, and at least one", () => {
+    const stages = Stages.of(program([0, 1, 0, 1, 2, 2]), new Random(1))!;
+    const without = new Uint8Array(6);
+    const one = stages.take(1, without);
+    expect(one.filter((inside) => inside === 1)).toHaveLength(2);
+    expect([one[0], one[1], one[4]]).toEqual([one[2], one[3], one[5]]);
+    expect(stages.take(8, without).filter((inside) => inside === 1)).toHaveLength(4);
+  });
+
+  it("takes those first that have been inside least often", () => {
+    const stages = Stages.of(program([0, 1, 2, 3]), new Random(7))!;
+    const parts = Array.from({ length: 8 }, () => [...stages.take(2, new Uint8Array(4))]);
+    const visits = (some: number[][]) =>
+      [0, 1, 2, 3].map((c) => some.filter((part) => part[c] === 1).length);
+    expect(visits(parts.slice(0, 4))).toEqual([1, 1, 1, 1]);
+    expect(visits(parts)).toEqual([2, 2, 2, 2]);
+  });
+
+  it("takes nothing of a stage that has a choice taken already", () => {
+    const stages = Stages.of(program([0, 0, 1]), new Random(1))!;
+    expect([...stages.take(100, Uint8Array.of(1, 0, 0))]).toEqual([0, 0, 1]);
+    expect([...stages.take(100, Uint8Array.of(1, 0, 1))]).toEqual([0, 0, 0]);
+  });
+});
