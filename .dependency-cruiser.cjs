@@ -125,12 +125,6 @@ module.exports = {
       "The traps of javascript-lp-solver are known and kept in one file.",
     ),
     onlyIn(
-      "date-holidays-in-one-file",
-      "date-holidays",
-      "^src/input/holidays\\.ts$",
-      "It is large and slow to load, so one file loads it, and only when holidays are asked for.",
-    ),
-    onlyIn(
       "commander-in-cli",
       "commander",
       "^src/cli/",

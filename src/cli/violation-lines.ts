@@ -19,6 +19,7 @@ type Rows = RotaReading["rows"];
 export class CulpritFinder {
   private readonly byDate: ReadonlyMap<string, Rows>;
   private readonly byStaff: ReadonlyMap<string, Rows>;
+  private readonly byStaffDate: ReadonlyMap<string, Rows>;
   private readonly byOffice: ReadonlyMap<string, Rows>;
   private readonly byOfficeDate: ReadonlyMap<string, Rows>;
   private readonly weekMemo = new Map<IsoDate, string>();
@@ -27,6 +28,7 @@ export class CulpritFinder {
     const { rows } = read;
     this.byDate = groupBy(rows, ({ assignment }) => assignment.date);
     this.byStaff = groupBy(rows, ({ assignment }) => assignment.staff);
+    this.byStaffDate = groupBy(rows, ({ assignment: { staff, date } }) => `${date} ${staff}`);
     this.byOffice = groupBy(rows, ({ assignment }) => assignment.office);
     this.byOfficeDate = groupBy(rows, ({ assignment: { office, date } }) => `${date} ${office}`);
   }
@@ -56,6 +58,7 @@ export class CulpritFinder {
   /** Few rows that hold all that the violation is about. */
   private near({ date, staff, office }: Violation): Rows {
     const onDate = date !== null && isIsoDate(date);
+    if (onDate && staff !== null) return this.byStaffDate.get(`${date} ${staff}`) ?? [];
     if (staff !== null) return this.byStaff.get(staff) ?? [];
     if (onDate && office !== null) return this.byOfficeDate.get(`${date} ${office}`) ?? [];
     if (office !== null) return this.byOffice.get(office) ?? [];
@@ -68,9 +71,7 @@ export class CulpritFinder {
    */
   private overlapping({ staff, date, office, time, actual }: Violation): Rows {
     if (time === null) return [];
-    const own = (this.byStaff.get(staff ?? "") ?? []).filter(
-      ({ assignment }) => assignment.date === date,
-    );
+    const own = this.byStaffDate.get(`${date} ${staff}`) ?? [];
     const named = own.filter(
       ({ assignment: row }) =>
         row.office === office && row.time.from === time.from && row.time.to === time.to,

@@ -93,6 +93,7 @@ class FairFlow {
     for (let next = 0; next < length && least > lowest; next++) {
       const place = queue[next]!;
       for (const sharer of this.servedBy[place]!) {
+        if (least === lowest) break;
         // Whoever was met at an earlier place has nothing new to tell at this one.
         if (this.sharerSeen[sharer] === this.search) continue;
         this.sharerSeen[sharer] = this.search;

@@ -1,5 +1,5 @@
 import type { IsoDate } from "./calendar.js";
-import { addDays, mondayOf } from "./calendar.js";
+import { addDays, datesOf, mondayOf } from "./calendar.js";
 import type { DemandRow } from "./case.js";
 import { groupBy } from "./collections.js";
 import type { Instance } from "./instance.js";
@@ -20,8 +20,9 @@ export interface OpenWeek {
 }
 
 /**
- * The open weeks that end inside the period, and before them those that the history knows, in order: a week before the
- * period counts as open when somebody worked a day there. A week that ends after the period is the next one's business.
+ * The open weeks whose last open day lies inside the period, and before them those that the history knows, in order: a week
+ * before the period counts as open when somebody worked a day there. A week that is open after the period too is the next
+ * one's business; one that is closed from then on is not, because nobody could mend it there.
  */
 export function openWeeks(
   instance: Instance,
@@ -32,18 +33,25 @@ export function openWeeks(
   );
   const byWeek = groupBy(worked, ({ date }) => mondayOf(date));
   const inside = instance.weeks
-    .filter(({ monday }) => addDays(monday, 6) <= instance.period.last)
     .map(({ monday, dates }) => ({
       monday,
       dates: dates.filter((date) => isOpen(instance, place, date)),
       earlier: byWeek.get(monday) ?? [],
-    }));
-  const begins = mondayOf(instance.period.first);
+    }))
+    .filter(({ monday, dates }) => dates.length > 0 && !isOpenAfter(instance, place, monday));
   const before = [...byWeek]
-    .filter(([monday]) => monday < begins)
+    .filter(([monday]) => inside.every((week) => week.monday !== monday))
+    .filter(([monday]) => !isOpenAfter(instance, place, monday))
     .map(([monday, earlier]) => ({ monday, dates: [], earlier }))
     .sort((a, b) => (a.monday < b.monday ? -1 : 1));
-  return { before, inside: inside.filter((week) => week.dates.length + week.earlier.length > 0) };
+  return { before, inside };
+}
+
+/** True when the office is open so in the part of a week that comes after the period. */
+function isOpenAfter(instance: Instance, place: WeeklyPlace, monday: IsoDate): boolean {
+  const { last } = instance.period;
+  const rest = { first: addDays(last, 1), last: addDays(monday, 6) };
+  return datesOf(rest).some((date) => isOpen(instance, place, date));
 }
 
 function isOpen(instance: Instance, place: WeeklyPlace, date: IsoDate): boolean {

@@ -1,17 +1,12 @@
-import type { IsoDate, IsoMonth, Period } from "./calendar.js";
+import type { IsoDate, IsoMonth, Period, Weekday } from "./calendar.js";
 import { datesOf, mondayOf, monthOf, shareOfMonth, weekdayOf, within } from "./calendar.js";
-import type { AvailabilityStatus, Case, EveningRow, Office, StaffMember, When } from "./case.js";
+import type { Case, EveningRow, Office, StaffMember, When } from "./case.js";
 import { groupBy, memo } from "./collections.js";
+import type { AvailableTime, FreeTime } from "./free-time.js";
+import { freeTimeOf, NEVER } from "./free-time.js";
 import type { Interval } from "./interval.js";
 import { intersect, minutesOutside, overlapOf, subtract, union } from "./interval.js";
 import type { Assignment } from "./rota.js";
-
-/** A stretch of a date when a person can work, and for which department. Stretches of a date never overlap. */
-export interface AvailableTime {
-  readonly time: Interval;
-  readonly status: Exclude<AvailabilityStatus, "unavailable">;
-  readonly department: string;
-}
 
 /** A possible evening opening of an office on a date. */
 export interface EveningWindow {
@@ -46,11 +41,14 @@ export class Instance {
   private readonly staff: ReadonlyMap<string, StaffMember>;
   private readonly skillsOf: ReadonlyMap<string, ReadonlySet<string>>;
   private readonly openMemo = new Map<string, Map<IsoDate, readonly Interval[]>>();
-  private readonly availableMemo = new Map<string, Map<IsoDate, readonly AvailableTime[]>>();
+  private readonly freeMemo = new Map<string, Map<IsoDate, FreeTime>>();
+  private readonly weeklyFreeMemo = new Map<string, Map<Weekday, FreeTime>>();
   private readonly availabilityRows: ReadonlyMap<string, Case["availability"]>;
+  private readonly officesOf: ReadonlyMap<string, ReadonlySet<string>>;
   private readonly hoursRows: ReadonlyMap<string, Case["hours"]>;
   private readonly eveningRows: ReadonlyMap<string, Case["evenings"]>;
   private readonly windowMemo = new Map<string, Map<IsoDate, EveningWindow | null>>();
+  private readonly placesMemo = new Map<string, readonly number[]>();
   private readonly staffMemo = new Map<string, readonly StaffMember[]>();
   private readonly publishedRows: ReadonlyMap<string, readonly Assignment[]>;
 
@@ -69,6 +67,9 @@ export class Instance {
     this.offices = new Map(theCase.offices.map((office) => [office.id, office]));
     this.staff = new Map(theCase.staff.map((member) => [member.id, member]));
     this.skillsOf = new Map(theCase.staff.map((member) => [member.id, new Set(member.skills)]));
+    this.officesOf = new Map(
+      theCase.staff.flatMap(({ id, offices }) => (offices ? [[id, new Set(offices)]] : [])),
+    );
     this.availabilityRows = groupBy(theCase.availability, (row) => row.staff);
     this.hoursRows = groupBy(theCase.hours, (row) => row.office);
     this.eveningRows = groupBy(theCase.evenings, (row) => row.office);
@@ -117,6 +118,8 @@ export class Instance {
 
   /** The day openings of an office on a date, disjoint and in order; none when it is closed. */
   openHours(office: string, date: IsoDate): readonly Interval[] {
+    const known = this.openMemo.get(office)?.get(date);
+    if (known) return known;
     const dates = memo(this.openMemo, office, () => new Map());
     return memo(dates, date, () => this.findOpenHours(office, date));
   }
@@ -152,6 +155,8 @@ export class Instance {
 
   /** The evening that the office could hold on a date, on whatever weekday; null when it is closed or none is asked of it. */
   eveningWindow(office: string, date: IsoDate): EveningWindow | null {
+    const known = this.windowMemo.get(office)?.get(date);
+    if (known !== undefined) return known;
     const dates = memo(this.windowMemo, office, () => new Map());
     return memo(dates, date, () => this.findEveningWindow(office, date));
   }
@@ -165,35 +170,37 @@ export class Instance {
 
   /** When and for whom a person can work on a date, in order; none outside the dates of the loan. */
   available(staff: string, date: IsoDate): readonly AvailableTime[] {
-    const dates = memo(this.availableMemo, staff, () => new Map());
-    return memo(dates, date, () => this.findAvailable(staff, date));
+    return this.freeTime(staff, date).parts;
   }
 
-  private findAvailable(staff: string, date: IsoDate): readonly AvailableTime[] {
+  /** When a person can work on a date, for whomever: the times of {@link available}. */
+  freeTimes(staff: string, date: IsoDate): readonly Interval[] {
+    return this.freeTime(staff, date).times;
+  }
+
+  private freeTime(staff: string, date: IsoDate): FreeTime {
+    const known = this.freeMemo.get(staff)?.get(date);
+    if (known) return known;
+    const dates = memo(this.freeMemo, staff, () => new Map<IsoDate, FreeTime>());
+    return memo(dates, date, () => this.findFreeTime(staff, date));
+  }
+
+  private findFreeTime(staff: string, date: IsoDate): FreeTime {
     const member = this.staff.get(staff);
-    if (member && !isLent(member, date)) return [];
-    const rows = this.availabilityRows.get(staff) ?? [];
+    if (member && !isLent(member, date)) return NEVER;
+    const rows = this.availabilityRows.get(staff);
+    if (!rows) return NEVER;
     const dated = rows.filter((row) => row.date === date);
-    const valid = dated.length > 0 ? dated : rows.filter((row) => appliesOn(row, date));
-    let taken: Interval[] = valid
-      .filter((row) => row.status === "unavailable")
-      .map((row) => row.time);
-    const times: AvailableTime[] = [];
-    for (const status of ["avoid", "prefer", "available"] as const) {
-      for (const row of valid.filter((candidate) => candidate.status === status)) {
-        for (const time of subtract([row.time], taken)) {
-          times.push({ time, status, department: row.department });
-        }
-        taken = union([...taken, row.time]);
-      }
-    }
-    return times.sort((a, b) => a.time.from - b.time.from);
+    if (dated.length > 0) return freeTimeOf(dated);
+    const weekdays = memo(this.weeklyFreeMemo, staff, () => new Map<Weekday, FreeTime>());
+    return memo(weekdays, weekdayOf(date), () =>
+      freeTimeOf(rows.filter((row) => appliesOn(row, date))),
+    );
   }
 
   /** Minutes of the given times on which the person is not available. */
   unavailableMinutes(staff: string, date: IsoDate, times: readonly Interval[]): number {
-    const free = this.available(staff, date).map((part) => part.time);
-    return minutesOutside(times, free);
+    return minutesOutside(times, this.freeTimes(staff, date));
   }
 
   /** The department that lends the person at that time: of the availability that covers it, else the person's own. */
@@ -202,9 +209,18 @@ export class Instance {
     return covering?.department ?? this.member(staff)?.department ?? "";
   }
 
+  /** The offices that the person may serve at, by their place in the case, in order. */
+  placesOf(staff: string): readonly number[] {
+    return memo(this.placesMemo, staff, () => {
+      const own = this.officesOf.get(staff);
+      const all = this.theCase.offices.keys();
+      return [...all].filter((index) => own?.has(this.theCase.offices[index]!.id) ?? true);
+    });
+  }
+
   /** True when the person may serve at the office at all, by the offices named for the person. */
   mayWorkAt(staff: string, office: string): boolean {
-    return this.member(staff)?.offices?.includes(office) ?? true;
+    return this.officesOf.get(staff)?.has(office) ?? true;
   }
 
   /** Those who may serve at the office, in the order of the case. */
@@ -250,7 +266,7 @@ function isLent(member: StaffMember, date: IsoDate): boolean {
   return (member.first ?? date) <= date && date <= (member.last ?? date);
 }
 
-function openTimes(rows: Case["hours"]): Interval[] {
+function openTimes(rows: Case["hours"]): readonly Interval[] {
   return union(rows.flatMap((row) => (row.open ? [row.open] : [])));
 }
 

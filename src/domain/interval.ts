@@ -22,8 +22,9 @@ export function contains(outer: Interval, inner: Interval): boolean {
   return outer.from <= inner.from && inner.to <= outer.to;
 }
 
-/** The union as disjoint stretches in order; touching stretches become one. */
-export function union(intervals: readonly Interval[]): Interval[] {
+/** The union as disjoint stretches in order; touching stretches become one. What is such a union already is answered as it is. */
+export function union(intervals: readonly Interval[]): readonly Interval[] {
+  if (isUnion(intervals)) return intervals;
   const sorted = intervals.filter((i) => i.to > i.from).sort((a, b) => a.from - b.from);
   const merged: { from: number; to: number }[] = [];
   for (const { from, to } of sorted) {
@@ -34,10 +35,24 @@ export function union(intervals: readonly Interval[]): Interval[] {
   return merged;
 }
 
+/** True for stretches that are not empty, lie in order and do not touch: those of nearly every day. */
+function isUnion(intervals: readonly Interval[]): boolean {
+  let end = Number.NEGATIVE_INFINITY;
+  for (const { from, to } of intervals) {
+    if (from <= end || to <= from) return false;
+    end = to;
+  }
+  return true;
+}
+
 /** What is left of `base` when every stretch of `taken` is cut out, in order. */
-export function subtract(base: readonly Interval[], taken: readonly Interval[]): Interval[] {
+export function subtract(
+  base: readonly Interval[],
+  taken: readonly Interval[],
+): readonly Interval[] {
   let left = union(base);
   for (const cut of taken) {
+    if (left.every((piece) => overlapOf(piece, cut) === 0)) continue;
     left = left.flatMap((piece) =>
       overlapOf(piece, cut) === 0
         ? [piece]
@@ -51,16 +66,29 @@ export function subtract(base: readonly Interval[], taken: readonly Interval[]):
 }
 
 /** The common part of two unions of stretches, in order. */
-export function intersect(a: readonly Interval[], b: readonly Interval[]): Interval[] {
+export function intersect(a: readonly Interval[], b: readonly Interval[]): readonly Interval[] {
+  if (a.length === 0 || b.length === 0) return [];
   const right = union(b);
-  return union(a).flatMap((left) =>
-    right
-      .map((other) => ({
-        from: Math.max(left.from, other.from),
-        to: Math.min(left.to, other.to),
-      }))
-      .filter((part) => part.to > part.from),
-  );
+  const common: Interval[] = [];
+  for (const left of union(a)) {
+    for (const other of right) {
+      const from = Math.max(left.from, other.from);
+      const to = Math.min(left.to, other.to);
+      if (to > from) common.push({ from, to });
+    }
+  }
+  return common;
+}
+
+/** Minutes that the unions of two lists of stretches share: those of {@link intersect}. */
+export function minutesShared(a: readonly Interval[], b: readonly Interval[]): number {
+  if (a.length === 0 || b.length === 0) return 0;
+  const right = union(b);
+  let minutes = 0;
+  for (const left of union(a)) {
+    for (const other of right) minutes += overlapOf(left, other);
+  }
+  return minutes;
 }
 
 /** Minutes of `intervals` (counted once where they overlap) that lie outside every stretch of `allowed`. */
@@ -68,7 +96,9 @@ export function minutesOutside(
   intervals: readonly Interval[],
   allowed: readonly Interval[],
 ): number {
-  return subtract(intervals, allowed).reduce((sum, rest) => sum + minutesOf(rest), 0);
+  let minutes = 0;
+  for (const stretch of union(intervals)) minutes += minutesOf(stretch);
+  return minutes - minutesShared(intervals, allowed);
 }
 
 /** A time of day as `HH:MM`; 1440 reads `24:00`. */

@@ -1,5 +1,5 @@
-import type { Period } from "./calendar.js";
-import { addDays, datesOf, weekdayOf } from "./calendar.js";
+import type { IsoDate, Period } from "./calendar.js";
+import { addDays, datesOf, monthOf, weekdayOf } from "./calendar.js";
 import type { StaffMember } from "./case.js";
 import { groupBy, memo, sum } from "./collections.js";
 import type { Sharer } from "./fair-share.js";
@@ -21,6 +21,9 @@ export interface Quota {
 /** Shares of evenings are dealt out in twelfths, and one within a twelfth of a whole number is that number. */
 const EVENING_PIECE = 1 / 12;
 
+/** What the ledger books is dealt out finer, as fine as its file: a rounding that hits the same person every month would add up. */
+const BOOKED_PIECE = 1 / 100;
+
 /** An evening of an office that can be held and must be staffed by choice, with those who could serve it. */
 export interface AskedEvening extends EveningWindow {
   readonly servers: ReadonlySet<string>;
@@ -39,11 +42,12 @@ export function eveningQuotas(instance: Instance): readonly Quota[] {
 const eveningMemo = new WeakMap<Instance, readonly Quota[]>();
 
 function shareEvenings(instance: Instance): Quota[] {
-  const loads = askedByOffice(instance).map((own) => {
-    const [first] = own;
-    if (!first) return 0;
-    return Math.min(first.requirement.minEvenings, own.length) * first.requirement.minStaff;
-  });
+  const loads = askedByOffice(instance).map((own) =>
+    sum(byMonth(own), ([first, ...others]) => {
+      const { minEvenings, minStaff } = first.requirement;
+      return Math.min(minEvenings, 1 + others.length) * minStaff;
+    }),
+  );
   const people = eveningServers(instance);
   const { done, balance } = carriedEvenings(instance);
   const sharers = people.map(({ staff, sharer }) => ({ ...sharer, done: balance(staff.id) }));
@@ -65,7 +69,7 @@ export function fairEvenings(instance: Instance, loads: readonly number[]): Map<
   const shares = fairShares(
     people.map(({ sharer }) => sharer),
     loads,
-    EVENING_PIECE,
+    BOOKED_PIECE,
   );
   return new Map(people.map(({ staff }, index) => [staff.id, shares[index]!]));
 }
@@ -82,9 +86,11 @@ function eveningServers(instance: Instance): readonly Server[] {
     const asked = askedByOffice(instance);
     return instance.theCase.staff.flatMap((staff) => {
       const { dates, offices, usual } = possibleEvenings(instance, staff, asked);
-      if (dates === 0) return [];
-      const capacity = Math.min(dates, staff.maxEveningsMonth ?? dates);
-      const weight = (staff.fte * dates) / usual;
+      if (dates.length === 0) return [];
+      const most = staff.maxEveningsMonth ?? Number.POSITIVE_INFINITY;
+      const months = groupBy(dates, monthOf).values();
+      const capacity = sum(months, (own) => Math.min(most, own.length));
+      const weight = (staff.fte * dates.length) / usual;
       return [{ staff, sharer: { weight, done: 0, capacity, places: offices } }];
     });
   });
@@ -152,25 +158,38 @@ function askedEvenings(instance: Instance, office: string): AskedEvening[] {
 }
 
 /**
- * On how many dates, and at which offices (by index), a person could serve an evening; and on how many dates, if she were
+ * Evenings of one office by the months that they lie in, because what is asked of an office holds in each; none is empty.
+ */
+export function byMonth(evenings: readonly AskedEvening[]): [AskedEvening, ...AskedEvening[]][] {
+  const months = groupBy(evenings, ({ date }) => monthOf(date));
+  return [...months.values()].flatMap(([first, ...others]) => (first ? [[first, ...others]] : []));
+}
+
+/**
+ * On which dates, and at which offices (by index), a person could serve an evening; and on how many dates, if she were
  * there on every date of the weekdays on which she ever is.
  */
 function possibleEvenings(
   instance: Instance,
   staff: StaffMember,
   asked: readonly (readonly AskedEvening[])[],
-): { dates: number; offices: number[]; usual: number } {
-  // All evenings of a list are those of one office.
-  const allowed = asked.map((own) =>
-    own[0] && instance.mayWorkAt(staff.id, own[0].office) ? own : [],
-  );
-  const possible = allowed.map((own) => own.filter(({ servers }) => servers.has(staff.id)));
-  const dates = new Set(possible.flat().map(({ date }) => date));
+): { dates: readonly IsoDate[]; offices: number[]; usual: number } {
+  const dates = new Set<IsoDate>();
+  const usual = new Set<IsoDate>();
+  const offices = instance.placesOf(staff.id).filter((place) => {
+    let serves = false;
+    for (const { date, servers } of asked[place]!) {
+      usual.add(date);
+      if (!servers.has(staff.id)) continue;
+      dates.add(date);
+      serves = true;
+    }
+    return serves;
+  });
   const weekdays = new Set([...dates].map(weekdayOf));
-  const usual = new Set(allowed.flat().map(({ date }) => date));
   return {
-    dates: dates.size,
-    offices: possible.flatMap((own, index) => (own.length > 0 ? [index] : [])),
+    dates: [...dates],
+    offices,
     usual: [...usual].filter((date) => weekdays.has(weekdayOf(date))).length,
   };
 }

@@ -1,21 +1,33 @@
 import type { IsoDate } from "./calendar.js";
 import { groupBy, memo } from "./collections.js";
 import type { BreakTerms } from "./duty.js";
+import { paidMinutes } from "./duty.js";
 import type { EveningWindow, Instance } from "./instance.js";
 import { heldByDay } from "./instance.js";
 import type { Interval } from "./interval.js";
 import { union } from "./interval.js";
-import { paidOn } from "./paid-time.js";
+import { shiftOf } from "./paid-time.js";
 import type { Assignment, Rota } from "./rota.js";
 import { compareAssignments } from "./rota.js";
+
+/** A date on which a person works. */
+export interface WorkDay {
+  readonly date: IsoDate;
+  readonly rows: readonly Assignment[];
+  /** When the person is at work, as disjoint stretches in order. */
+  readonly presence: readonly Interval[];
+  /** The person's paid minutes: of the shift, else with breaks taken out. */
+  readonly paid: number;
+}
 
 /**
  * A finished rota laid out for judging: by person, by office, with the earlier rotas of the case behind it. Its rows are put
  * in canonical order, so that a file sorted by hand is judged word for word the same.
  */
 export class RotaView {
-  private readonly byStaff: ByDate;
-  private readonly byOffice: ByDate;
+  private readonly byStaff: ReadonlyMap<string, ReadonlyMap<IsoDate, WorkDay>>;
+  private readonly byOffice: ReadonlyMap<string, ReadonlyMap<IsoDate, OfficeDay>>;
+  private readonly workDaysOf: ReadonlyMap<string, readonly WorkDay[]>;
   private readonly historyByStaff: ReadonlyMap<string, readonly Assignment[]>;
   private readonly windowMemo = new Map<string, readonly EveningWindow[]>();
 
@@ -26,21 +38,46 @@ export class RotaView {
     rota: Rota,
     readonly breaks: BreakTerms,
   ) {
-    this.rota = { assignments: [...rota.assignments].sort(compareAssignments) };
-    this.byStaff = byDate(this.rota.assignments, (row) => row.staff);
-    this.byOffice = byDate(this.rota.assignments, (row) => row.office);
-    this.historyByStaff = groupBy(earlierAssignments(instance), (row) => row.staff);
+    const rows = [...rota.assignments].sort(compareAssignments);
+    this.rota = { assignments: rows };
+    const { first, last } = instance.period;
+    const earlier = earlierAssignments(instance);
+    this.historyByStaff = groupBy(earlier, ({ staff }) => staff);
+    const known = [...earlier, ...rows.filter(({ date }) => date >= first)];
+    this.byStaff = byDate(
+      known,
+      ({ staff }) => staff,
+      (date, own) => this.workDay(date, own),
+    );
+    this.workDaysOf = new Map(
+      [...this.byStaff].map(([staff, days]) => [
+        staff,
+        [...days.values()].filter(({ date }) => first <= date && date <= last),
+      ]),
+    );
+    this.byOffice = byDate(rows, ({ office }) => office, officeDay);
+  }
+
+  private workDay(date: IsoDate, rows: readonly Assignment[]): WorkDay {
+    const presence = union(rows.map(({ time }) => time));
+    const shift = shiftOf(this.instance, rows);
+    const paid = shift?.paidMinutes ?? paidMinutes(presence, this.breaks);
+    return { date, rows, presence, paid };
+  }
+
+  /** The dates of the period on which the person works, in order. */
+  workDays(staff: string): readonly WorkDay[] {
+    return this.workDaysOf.get(staff) ?? [];
   }
 
   /** The person's rows on a date, of this rota or, before the period, of the history. */
   of(staff: string, date: IsoDate): readonly Assignment[] {
-    if (date >= this.instance.period.first) return this.byStaff.get(staff)?.get(date) ?? [];
-    return this.historyOf(staff).filter((row) => row.date === date);
+    return this.byStaff.get(staff)?.get(date)?.rows ?? [];
   }
 
   /** All rows of an office on a date of this rota. */
   at(office: string, date: IsoDate): readonly Assignment[] {
-    return this.byOffice.get(office)?.get(date) ?? [];
+    return this.byOffice.get(office)?.get(date)?.rows ?? [];
   }
 
   /** The person's rows before the period. */
@@ -50,24 +87,23 @@ export class RotaView {
 
   /** When the person is at work on a date, as disjoint stretches in order. */
   presence(staff: string, date: IsoDate): readonly Interval[] {
-    return union(this.of(staff, date).map((row) => row.time));
+    return this.byStaff.get(staff)?.get(date)?.presence ?? [];
   }
 
   /** The person's paid minutes on a date: of the shift, else with breaks taken out. */
   paid(staff: string, date: IsoDate): number {
-    return paidOn(this.instance, this.of(staff, date), this.breaks);
+    return this.byStaff.get(staff)?.get(date)?.paid ?? 0;
   }
 
   /** One stretch list for each person present at an office on a date, optionally of those only who fit. */
   presencesAt(
     office: string,
     date: IsoDate,
-    fits: (row: Assignment) => boolean = () => true,
+    fits?: (row: Assignment) => boolean,
   ): readonly Interval[] {
-    const rows = this.at(office, date).filter(fits);
-    return [...groupBy(rows, (row) => row.staff).values()].flatMap((own) =>
-      union(own.map((row) => row.time)),
-    );
+    const day = this.byOffice.get(office)?.get(date);
+    if (!day) return [];
+    return fits ? presencesOf(day.people, fits) : day.presences;
   }
 
   /** True when the evening is held: somebody works in its extra time, or the day opening covers it. */
@@ -90,18 +126,57 @@ export class RotaView {
   }
 }
 
-/** Rows by a subject and then by date: two look-ups are quicker than making a key of both. */
-type ByDate = ReadonlyMap<string, ReadonlyMap<IsoDate, readonly Assignment[]>>;
+/** The people at an office on a date. */
+interface OfficeDay {
+  readonly rows: readonly Assignment[];
+  /** The rows of each person. */
+  readonly people: readonly (readonly Assignment[])[];
+  readonly presences: readonly Interval[];
+}
 
-function byDate(rows: readonly Assignment[], subjectOf: (row: Assignment) => string): ByDate {
-  const subjects = [...groupBy(rows, subjectOf)];
-  return new Map(subjects.map(([subject, own]) => [subject, groupBy(own, (row) => row.date)]));
+function officeDay(_date: IsoDate, rows: readonly Assignment[]): OfficeDay {
+  const people = [...groupBy(rows, ({ staff }) => staff).values()];
+  return { rows, people, presences: presencesOf(people, () => true) };
+}
+
+/** The stretches of each person's rows that fit, one person after the other. */
+function presencesOf(
+  people: OfficeDay["people"],
+  fits: (row: Assignment) => boolean,
+): readonly Interval[] {
+  const presences: Interval[] = [];
+  for (const rows of people) {
+    const times: Interval[] = [];
+    for (const row of rows) if (fits(row)) times.push(row.time);
+    if (times.length > 0) presences.push(...union(times));
+  }
+  return presences;
+}
+
+/** What is made of a subject's rows of each date: two look-ups are quicker than making a key of both. */
+function byDate<T>(
+  rows: readonly Assignment[],
+  subjectOf: (row: Assignment) => string,
+  make: (date: IsoDate, rows: readonly Assignment[]) => T,
+): ReadonlyMap<string, ReadonlyMap<IsoDate, T>> {
+  const subjects = new Map<string, Map<IsoDate, T>>();
+  for (const [subject, own] of groupBy(rows, subjectOf)) {
+    const days = new Map<IsoDate, T>();
+    for (const [date, rowsOf] of groupBy(own, (row) => row.date))
+      days.set(date, make(date, rowsOf));
+    subjects.set(subject, days);
+  }
+  return subjects;
 }
 
 /** The rows of the history that lie before the period; later ones are of no use for it. */
 export function earlierAssignments(instance: Instance): readonly Assignment[] {
-  return instance.theCase.history.filter((row) => row.date < instance.period.first);
+  return memo(earlierMemo, instance, () =>
+    instance.theCase.history.filter((row) => row.date < instance.period.first),
+  );
 }
+
+const earlierMemo = new WeakMap<Instance, readonly Assignment[]>();
 
 /** Dates before the period on which the office held an evening, in order. */
 export function earlierEvenings(instance: Instance, office: string): IsoDate[] {

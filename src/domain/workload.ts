@@ -1,12 +1,13 @@
 import type { IsoDate } from "./calendar.js";
+import { monthOf } from "./calendar.js";
 import type { Office, StaffMember } from "./case.js";
-import { memo, sum } from "./collections.js";
+import { groupBy, memo, sum } from "./collections.js";
 import { fairShares } from "./fair-share.js";
 import type { Instance } from "./instance.js";
-import { intersect, minutesOf } from "./interval.js";
+import { minutesOf, minutesShared } from "./interval.js";
 import { carriedByStaff } from "./ledger.js";
 import type { Quota, Server } from "./quota.js";
-import { askedByOffice } from "./quota.js";
+import { askedByOffice, byMonth } from "./quota.js";
 
 /** Working time is dealt out in pieces of at least half an hour, and the limits are whole half-hours. */
 const WORK_PIECE_MINUTES = 30;
@@ -71,9 +72,7 @@ function workers(instance: Instance): readonly Server[] {
     instance.theCase.staff.flatMap((staff) => {
       const minutes = lentMinutes(instance, staff);
       if (minutes === 0) return [];
-      const places = instance.theCase.offices.flatMap(({ id }, index) =>
-        instance.mayWorkAt(staff.id, id) ? [index] : [],
-      );
+      const places = instance.placesOf(staff.id);
       return [{ staff, sharer: { weight: minutes, done: 0, capacity: minutes, places } }];
     }),
   );
@@ -88,24 +87,33 @@ function roundTo(step: number, value: number): number {
 /** Minutes of work that an office asks for at the least: its minimum staff in every opening, and its evenings. */
 export function askedMinutes(instance: Instance, office: Office): number {
   const days = sum(instance.dates, (date) => sum(instance.openHours(office.id, date), minutesOf));
-  const [evening] = askedByOffice(instance)[instance.theCase.offices.indexOf(office)] ?? [];
-  if (!evening) return days * office.minStaff;
-  const { minEvenings, minStaff, time } = evening.requirement;
-  return days * office.minStaff + minEvenings * minStaff * minutesOf(time);
+  const evenings = askedByOffice(instance)[instance.theCase.offices.indexOf(office)] ?? [];
+  const late = sum(byMonth(evenings), ([{ requirement }]) => {
+    const { minEvenings, minStaff, time } = requirement;
+    return minEvenings * minStaff * minutesOf(time);
+  });
+  return days * office.minStaff + late;
 }
 
 /** The time that a person could be at work in the openings of the period, within the weekly and monthly limits. */
 function lentMinutes(instance: Instance, staff: StaffMember): number {
-  const offices = instance.theCase.offices.filter(({ id }) => instance.mayWorkAt(staff.id, id));
+  const { offices } = instance.theCase;
+  const places = instance.placesOf(staff.id);
   const onDate = (date: IsoDate) => {
-    const free = instance.available(staff.id, date).map((part) => part.time);
-    const at = offices.map(({ id }) =>
-      sum(intersect(free, instance.openHours(id, date)), minutesOf),
-    );
-    return Math.max(0, ...at);
+    const free = instance.freeTimes(staff.id, date);
+    if (free.length === 0) return 0;
+    let most = 0;
+    for (const place of places) {
+      most = Math.max(most, minutesShared(free, instance.openHours(offices[place]!.id, date)));
+    }
+    return most;
   };
-  const total = sum(instance.weeks, (week) =>
-    Math.min(staff.maxMinutesWeek, sum(week.dates, onDate)),
+  const inWeeks = sum(instance.weeks, ({ dates }) =>
+    Math.min(staff.maxMinutesWeek, sum(dates, onDate)),
   );
-  return Math.min(total, staff.maxMinutesMonth ?? total);
+  const most = staff.maxMinutesMonth;
+  if (most === null) return inWeeks;
+  const months = groupBy(instance.dates, monthOf).values();
+  const inMonths = sum(months, (dates) => Math.min(most, sum(dates, onDate)));
+  return Math.min(inWeeks, inMonths);
 }

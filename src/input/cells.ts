@@ -1,14 +1,9 @@
-import { CsvError, parse } from "csv-parse/sync";
+import { CsvError } from "csv-parse/sync";
 import type { Text } from "../domain/text.js";
 import { decode } from "./decode.js";
 import { type Notice, noticeAt, placeIn } from "./notice.js";
 import { type ScanFault, scan, TABLE_LIMITS } from "./scan.js";
-
-/** One row of a file: its cells, cleaned, and the physical line that it starts at. */
-export interface CellRow {
-  readonly line: number;
-  readonly cells: readonly string[];
-}
+import { type CellRow, splitRows } from "./split.js";
 
 /** A file as rows of cells, comments and blank lines left out; `header` is null when nothing else is there. */
 export interface CellTable {
@@ -51,25 +46,6 @@ function faultNotice(file: string, { kind, line }: ScanFault): Notice {
   return noticeAt(place, { code: "unreadable-file", message: TOO_MUCH[kind] });
 }
 
-/**
- * A cell as rota understands it: trimmed, in Unicode form C, without invisible characters, with hard spaces made plain,
- * and without the apostrophe that {@link unguarded} removes.
- */
-export function cleanCell(cell: string): string {
-  const visible = cell
-    .replace(/[\u200B\u2060\uFEFF\u00AD]/g, "")
-    .replace(/[\u00A0\u2007\u202F]/g, " ");
-  return unguarded(visible.normalize("NFC").trim());
-}
-
-/**
- * Removes one leading apostrophe before `=`, `+`, `-`, `@`, tab or more apostrophes and one of these. A writer that adds
- * one apostrophe to every cell matching `/^'*[=+\-@\t\r]/` is thereby undone exactly.
- */
-export function unguarded(cell: string): string {
-  return /^'+[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell;
-}
-
 /** The delimiter of a text: what `sep=` says, else the most frequent of `;`, tab and `,` in the header line. */
 export function delimiterOf(text: string): string {
   const said = SEP_LINE.exec(text);
@@ -83,22 +59,7 @@ export function delimiterOf(text: string): string {
 const SEP_LINE = /^"?sep=([;,\t])"?[;,\t ]*(?:\n|$)/i;
 
 function split(text: string): CellTable {
-  const records = parse(text.replace(SEP_LINE, "\n"), {
-    delimiter: delimiterOf(text),
-    comment: "#",
-    comment_no_infix: true,
-    info: true,
-    record_delimiter: "\n",
-    relax_column_count: true,
-    skip_empty_lines: true,
-    trim: true,
-  }) as unknown as { info: { lines: number }; record: string[] }[];
-  const rows = records
-    .map(({ info, record }) => ({
-      line: info.lines - record.reduce((sum, cell) => sum + cell.split("\n").length - 1, 0),
-      cells: record.map(cleanCell),
-    }))
-    .filter(({ cells }) => !cells[0]!.startsWith("#") && cells.some((cell) => cell !== ""));
+  const rows = splitRows(text.replace(SEP_LINE, "\n"), delimiterOf(text));
   return { header: rows[0] ?? null, rows: rows.slice(1) };
 }
 

@@ -32,8 +32,9 @@ const KEYS: { readonly [K in keyof Case]: (row: RowOf<K>) => readonly Part[] } =
 
 /** The rows of a table in canonical order, whatever order they came in; rows with equal keys by all they hold. */
 export function canonical<K extends keyof Case>(table: K, rows: readonly RowOf<K>[]): RowOf<K>[] {
-  const keyed = rows.map((row) => ({ row, key: KEYS[table](row), rest: JSON.stringify(row) }));
-  keyed.sort((a, b) => compareKeys(a.key, b.key) || compareText(a.rest, b.rest));
+  const keyed = rows.map((row) => ({ row, key: KEYS[table](row) }));
+  const all = (row: RowOf<K>) => JSON.stringify(row);
+  keyed.sort((a, b) => compareKeys(a.key, b.key) || compareText(all(a.row), all(b.row)));
   return keyed.map(({ row }) => row);
 }
 
@@ -43,7 +44,8 @@ function day({ date, weekdays }: When): readonly Part[] {
 }
 
 function compareKeys(a: readonly Part[], b: readonly Part[]): number {
-  for (const [i, left] of a.entries()) {
+  for (let i = 0; i < a.length; i++) {
+    const left = a[i] ?? null;
     const right = b[i] ?? null;
     if (left === right) continue;
     if (left === null) return -1;

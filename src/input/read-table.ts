@@ -1,9 +1,9 @@
-import { memo } from "../domain/collections.js";
-import { type CellRow, readCells } from "./cells.js";
+import { readCells } from "./cells.js";
 import { type Fault, type Parsed, readCell } from "./codec.js";
 import { type Header, readHeader } from "./header.js";
 import { type Notice, noticeAt, type Place, placeIn, quoted, type Trouble } from "./notice.js";
 import { holdsIdentityNumber, WHY_REFUSED } from "./personal-data.js";
+import type { CellRow } from "./split.js";
 import type { Column, Report, Table } from "./table.js";
 
 /** One row of a file, read as far as it can be. */
@@ -36,11 +36,14 @@ export function readTable<R>(
   if (cells.header === null) return { table: null, notices: [...notices, noHeader(file, table)] };
   const header = readHeader(file, table, cells);
   notices.push(...header.notices);
-  const known = new Map<Column<unknown>, Map<string, Parsed<unknown>>>();
-  const rows = cells.rows.map((row) => readRow({ file, table, header, notices, known }, row));
+  const columns = [...table.columns].map(([name, column]) => ({
+    ...{ name, column, known: new Map() },
+    position: header.positions.get(name) ?? null,
+  }));
+  const rows = cells.rows.map((row) => readRow({ file, table, header, notices, columns }, row));
   notices.push(...duplicates(table, rows));
-  const columns = new Map([...header.positions].map(([name, position]) => [name, position + 1]));
-  return { table: { file, rows, columns }, notices };
+  const positions = [...header.positions].map(([name, at]) => [name, at + 1] as const);
+  return { table: { file, rows, columns: new Map(positions) }, notices };
 }
 
 interface Reading<R> {
@@ -48,8 +51,16 @@ interface Reading<R> {
   readonly table: Table<R>;
   readonly header: Header;
   readonly notices: Notice[];
-  /** What cells of each column were read as: the same dates, times and names come again and again. */
-  readonly known: Map<Column<unknown>, Map<string, Parsed<unknown>>>;
+  readonly columns: readonly ReadingColumn[];
+}
+
+interface ReadingColumn {
+  readonly name: string;
+  readonly column: Column<unknown>;
+  /** Its place in the file, the first is 0; null: the file has no such column. */
+  readonly position: number | null;
+  /** What its cells were read as: the same dates, times and names come again and again. */
+  readonly known: Map<string, Parsed<unknown>>;
 }
 
 /** How many different cells of a column are remembered. */
@@ -65,12 +76,12 @@ function readRow<R>(reading: Reading<R>, row: CellRow): ParsedRow<R> {
   };
   const found = notices.length;
   const cells: Record<string, unknown> = {};
-  for (const [name, column] of table.columns) {
-    const position = header.positions.get(name);
-    const cell = position === undefined ? "" : (row.cells[position] ?? "");
-    const read = readKnown(reading.known, column, cell);
+  for (const own of reading.columns) {
+    const { name, position } = own;
+    const cell = position === null ? "" : (row.cells[position] ?? "");
+    const read = readKnown(own, cell);
     if ("value" in read) cells[name] = read.value;
-    else if (position !== undefined) notices.push(faultNotice(place(name), column, read.fault));
+    else if (position !== null) notices.push(faultNotice(place(name), own.column, read.fault));
   }
   const report: Report = (column, trouble) => {
     notices.push(noticeAt(place(column), trouble));
@@ -79,21 +90,18 @@ function readRow<R>(reading: Reading<R>, row: CellRow): ParsedRow<R> {
   const filled = checkEither(table, header, cells, report);
   const complete = filled && Object.keys(cells).length === table.columns.size;
   const value = complete && notices.length === found ? table.row(cells, report) : null;
-  notices.push(...surplusCells(reading, row));
+  if (row.cells.some((cell, position) => cell !== "" && !header.written[position])) {
+    notices.push(...surplusCells(reading, row));
+  }
   return { line: row.line, cells, value, place };
 }
 
 /** {@link readColumn}, each different cell of a column once. */
-function readKnown(
-  known: Reading<unknown>["known"],
-  column: Column<unknown>,
-  cell: string,
-): Parsed<unknown> {
-  const own = memo(known, column, () => new Map<string, Parsed<unknown>>());
-  const before = own.get(cell);
+function readKnown({ column, known }: ReadingColumn, cell: string): Parsed<unknown> {
+  const before = known.get(cell);
   if (before !== undefined) return before;
   const read = refusingIdentity(cell, readColumn(column, cell));
-  if (own.size < MOST_KNOWN) own.set(cell, read);
+  if (known.size < MOST_KNOWN) known.set(cell, read);
   return read;
 }
 

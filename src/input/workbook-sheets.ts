@@ -18,9 +18,32 @@ export function sheetXml(texts: ReadonlyMap<string, string>): (string | undefine
   );
   return tags(workbook, "sheet").map((tag) => {
     const target = targets.get(/\s[\w-]{1,40}:id\s*=\s*["']([^"'<>]*)["']/.exec(tag)?.[1] ?? null);
-    const path = target?.startsWith("/") ? target.slice(1) : `xl/${target}`;
-    return texts.get(path);
+    return texts.get(pathOf(target));
   });
+}
+
+/** The path of a part in the archive, by the target of its relation to the workbook. */
+function pathOf(target: string | null | undefined): string {
+  return target?.startsWith("/") ? target.slice(1) : `xl/${target}`;
+}
+
+/**
+ * Refuses a workbook with a sheet that has no place for cells. The reader fails on such a sheet only later, when another
+ * fault of the workbook may have ended its reading already: then nobody would be there to catch it.
+ */
+export function refuseSheetless(texts: ReadonlyMap<string, string>): void {
+  const relations = texts.get("xl/_rels/workbook.xml.rels") ?? "";
+  for (const tag of tags(relations, "Relationship")) {
+    if (!/\/worksheet$/.test(attribute(tag, "Type") ?? "")) continue;
+    const xml = texts.get(pathOf(attribute(tag, "Target")));
+    if (xml !== undefined && !hasTag(xml, "sheetData")) throw new ArchiveError("damaged");
+  }
+}
+
+/** True when an element begins in a text, not merely in what a reader of XML passes over. */
+function hasTag(xml: string, name: string): boolean {
+  const read = xml.replace(/<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\?[\s\S]*?\?>/g, " ");
+  return new RegExp(`<(?:[^\\s<>/:"']{1,40}:)?${name}[\\s/>]`).test(read);
 }
 
 /**

@@ -7,7 +7,7 @@ import { type TableName, tableNames, tables } from "./tables/catalog.js";
 import { ArchiveError, xmlTexts } from "./workbook-archive.js";
 import { type CellValue, sheetCsv } from "./workbook-cells.js";
 import { asSheets, lostCell, unreadable } from "./workbook-notices.js";
-import { lostCells, refuseHuge, sheetXml } from "./workbook-sheets.js";
+import { lostCells, refuseHuge, refuseSheetless, sheetXml } from "./workbook-sheets.js";
 
 /**
  * Reads a case from one .xlsx workbook that has a sheet for each table, named as the table is in English or Swedish.
@@ -60,6 +60,7 @@ interface Sheet extends RawSheet {
 async function sheetsOf(bytes: Uint8Array): Promise<RawSheet[]> {
   const texts = await xmlTexts(bytes);
   for (const text of texts.values()) refuseHuge(text);
+  refuseSheetless(texts);
   const xml = sheetXml(texts);
   const read = await readExcelFile(new Blob([new Uint8Array(bytes)])).catch(() => {
     throw new ArchiveError("damaged");

@@ -9,7 +9,7 @@ const EVERY_DAY: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
 
 /**
  * The trade calendar: on which dates each department is at each office that is open in the day, and how many open weeks in a
- * row it is not. Gaps reach back into the history; a week that ends after the period is not counted yet.
+ * row it is not. Gaps reach back into the history; a week that is open after the period too is not counted yet.
  */
 export function gapFigures(rota: RotaView): GapFigures[] {
   const { theCase } = rota.instance;

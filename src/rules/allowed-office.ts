@@ -37,10 +37,11 @@ export const allowedOffice = defineRule({
   },
   *check(rota) {
     for (const member of rota.instance.theCase.staff) {
-      for (const date of rota.instance.dates) {
-        const offices = new Set(rota.of(member.id, date).map((row) => row.office));
+      if (member.offices === null) continue;
+      for (const { date, rows } of rota.workDays(member.id)) {
+        const offices = new Set(rows.map((row) => row.office));
         for (const office of [...offices].sort(compareText)) {
-          if (member.offices === null || member.offices.includes(office)) continue;
+          if (member.offices.includes(office)) continue;
           const day = dateWords(date);
           const called = (id: string) => rota.instance.office(id)?.name ?? id;
           const [place, allowed] = [called(office), member.offices.map(called).join(", ")];

@@ -38,14 +38,13 @@ export const availability = defineRule({
   *check(rota) {
     const { instance } = rota;
     for (const member of instance.theCase.staff) {
-      for (const date of instance.dates) {
-        const presence = rota.presence(member.id, date);
+      for (const { date, rows, presence } of rota.workDays(member.id)) {
         const amount = instance.unavailableMinutes(member.id, date, presence);
         if (amount === 0) continue;
-        const row = rota
-          .of(member.id, date)
-          .find(({ time }) => instance.unavailableMinutes(member.id, date, [time]) > 0);
-        const free = instance.available(member.id, date).map(({ time }) => timeWords(time));
+        const row = rows.find(
+          ({ time }) => instance.unavailableMinutes(member.id, date, [time]) > 0,
+        );
+        const free = instance.freeTimes(member.id, date).map(timeWords);
         const day = dateWords(date);
         yield {
           date,

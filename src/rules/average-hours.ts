@@ -13,8 +13,8 @@ import { atMost, defineRule } from "./rule.js";
  *
  * Formula: for each person, max(0, paid in the period − what is left of `max_minutes` × days / 7 after the history), the
  * days being those of the last `weeks` weeks up to the end of the period.
- * Edges: the days begin with the first date of the history (without history, of the period) and with the person's loan;
- * the limit is rounded down to whole minutes. Time worked before the period never makes a violation by itself.
+ * Edges: the days begin with the first date of the history (without history, of the period), and with the person's loan when
+ * it begins before the last date: one day is too short for an average. The limit is rounded down to whole minutes. Time worked before the period never makes a violation by itself.
  */
 export const averageHours = defineRule({
   meta: {
@@ -90,7 +90,7 @@ export const averageHours = defineRule({
       const earlier = rota.historyOf(member.id).map(({ date }) => date);
       const dates = [...new Set(earlier)].filter((date) => date >= start);
       const before = sum(dates, (date) => rota.paid(member.id, date));
-      const paid = sum(instance.dates, (date) => rota.paid(member.id, date));
+      const paid = sum(rota.workDays(member.id), (day) => day.paid);
       const limit = limitOf(instance, start, max_minutes);
       const amount = paid - Math.max(0, limit - before);
       if (amount <= 0) continue;

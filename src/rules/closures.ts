@@ -43,6 +43,8 @@ export const closures = defineRule({
       const why = open.length === 0 && closed ? ` (${closed})` : "";
       const hours = open.map(timeWords).join(", ");
       const day = dateWords(row.date);
+      const who = instance.member(row.staff)?.name ?? row.staff;
+      const place = instance.office(row.office)?.name ?? row.office;
       yield {
         date: row.date,
         office: row.office,
@@ -53,8 +55,8 @@ export const closures = defineRule({
         amount,
         unit: "minutes",
         message: {
-          en: `${row.staff} is planned at ${row.office} on ${day.en} ${timeWords(row.time)}, but the office is ${hours ? `open only ${hours}` : `closed${why}`}.`,
-          sv: `${row.staff} är planerad på ${row.office} ${day.sv} ${timeWords(row.time)}, men kontoret ${hours ? `har bara öppet ${hours}` : `är stängt${why}`}.`,
+          en: `${who} is planned at ${place} on ${day.en} ${timeWords(row.time)}, but the office is ${hours ? `open only ${hours}` : `closed${why}`}.`,
+          sv: `${who} är planerad på ${place} ${day.sv} ${timeWords(row.time)}, men kontoret ${hours ? `har bara öppet ${hours}` : `är stängt${why}`}.`,
         },
         advice: {
           en: "Remove the row, or open the office that date in hours.csv.",

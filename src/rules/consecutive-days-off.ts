@@ -146,6 +146,9 @@ function* judgeRuns(
     const length = daysBetween(known, date) - 1;
     const inside = Math.min(length, daysBetween(period.first, date));
     const over = Math.min(length - max, inside);
+    const tooShort = works && worked !== null && length > 0 && length < min;
+    worked = date;
+    if (over <= 0 && !tooShort) continue;
     const start = dateWords(addDays(known, 1));
     const subject = { date: addDays(known, 1), staff: member.id, actual: length, ...DAYS };
     if (over > 0) {
@@ -160,7 +163,7 @@ function* judgeRuns(
         advice: { en: "Let one of the days be worked.", sv: "Lägg arbete på en av dagarna." },
       };
     }
-    if (works && worked !== null && length > 0 && length < min) {
+    if (tooShort) {
       yield {
         ...subject,
         limit: min,
@@ -175,6 +178,5 @@ function* judgeRuns(
         },
       };
     }
-    worked = date;
   }
 }

@@ -68,11 +68,11 @@ export const dailyHours = defineRule({
   },
   *check(rota, { max_minutes, min_minutes }) {
     for (const member of rota.instance.theCase.staff) {
-      for (const date of rota.instance.dates) {
-        const present = sum(rota.presence(member.id, date), minutesOf);
+      for (const { date, rows, presence, paid } of rota.workDays(member.id)) {
+        const present = sum(presence, minutesOf);
         if (present === 0) continue;
-        const paid = rota.paid(member.id, date);
-        const offices = [...new Set(rota.of(member.id, date).map((row) => row.office))];
+        if (paid <= max_minutes && present >= min_minutes) continue;
+        const offices = [...new Set(rows.map((row) => row.office))];
         const least = Math.min(min_minutes, possibleMinutes(rota.instance, offices, date));
         const subject = { date, staff: member.id, office: offices[0]!, unit: "minutes" } as const;
         const day = dateWords(date);

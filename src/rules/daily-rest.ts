@@ -3,7 +3,7 @@ import { addDays } from "../domain/calendar.js";
 import { elapsedMinutes, minutesAfterMidnight, minutesToMidnight } from "../domain/clock-change.js";
 import { sum } from "../domain/collections.js";
 import type { Interval } from "../domain/interval.js";
-import { DAY_MINUTES, minutesOf, overlapOf } from "../domain/interval.js";
+import { DAY_MINUTES, overlapOf } from "../domain/interval.js";
 import type { RotaView } from "../domain/rota-view.js";
 import { earlierAssignments } from "../domain/rota-view.js";
 import { dateWords, durationWords } from "../domain/words.js";
@@ -110,8 +110,7 @@ export const dailyRest = defineRule({
     const night = { from: night_from, to: night_to };
     for (const member of rota.instance.theCase.staff) {
       yield* restBetweenDays(rota, member.id, member.name, rest_minutes);
-      for (const date of rota.instance.dates) {
-        const presence = rota.presence(member.id, date);
+      for (const { date, presence } of rota.workDays(member.id)) {
         yield* withinDay(member, date, presence, night, DAY_MINUTES - rest_minutes);
       }
     }
@@ -162,10 +161,10 @@ function* restBetweenDays(
   name: string,
   least: number,
 ): Iterable<Finding> {
-  for (const date of rota.instance.dates) {
+  for (const { date, presence } of rota.workDays(staff)) {
     const earlier = addDays(date, -1);
     const end = rota.presence(staff, earlier).at(-1)?.to;
-    const start = rota.presence(staff, date)[0]?.from;
+    const start = presence[0]?.from;
     if (end === undefined || start === undefined) continue;
     const rest = elapsedMinutes({ date: earlier, minute: end }, { date, minute: start });
     if (rest >= least) continue;
@@ -197,6 +196,8 @@ function* withinDay(
   longest: number,
 ): Iterable<Finding> {
   const atNight = sum(presence, (stretch) => overlapOf(stretch, night));
+  const span = spanOf(presence);
+  if (atNight === 0 && span <= longest) return;
   const day = dateWords(date);
   const subject = { date, staff: member.id, unit: "minutes" } as const;
   if (atNight > 0) {
@@ -213,9 +214,6 @@ function* withinDay(
       advice: { en: "Move the work out of the night.", sv: "Flytta arbetet från natten." },
     };
   }
-  const first = presence[0];
-  if (!first) return;
-  const span = minutesOf({ from: first.from, to: presence.at(-1)!.to });
   if (span <= longest) return;
   yield {
     ...subject,
@@ -228,4 +226,10 @@ function* withinDay(
     },
     advice: { en: "Shorten the day.", sv: "Korta dagen." },
   };
+}
+
+/** Minutes from the first coming to the last leaving. */
+function spanOf(presence: readonly Interval[]): number {
+  const [first, last] = [presence[0], presence.at(-1)];
+  return first && last ? last.to - first.from : 0;
 }

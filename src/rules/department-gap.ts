@@ -17,8 +17,9 @@ import { atLeast, defineRule } from "./rule.js";
  * in the period and have no duty that fits the row.
  * With 2, weeks 49 and 51 keep the rule, and weeks 49 and 52 break it by one (50 and 51).
  * Edges: a week in which the office is closed, at the asked times, is no week of the stretch: the weeks before and after it
- * follow each other. Weeks before the period count as far as the history knows them; a week that ends after the period is
- * judged with the next one, so that no week is judged twice or never. The evening alone is no duty here.
+ * follow each other. Weeks before the period count as far as the history knows them; a week is
+ * judged in the period that its last open day lies in, so that none is judged twice, and none when it is too late to mend it.
+ * The evening alone is no duty here.
  */
 export const departmentGap = defineRule({
   meta: {

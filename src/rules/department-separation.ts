@@ -112,7 +112,7 @@ function closedTo(
   { scope }: Separation,
   office: string,
   date: IsoDate,
-): Interval[] {
+): readonly Interval[] {
   const day = [{ from: 0, to: DAY_MINUTES }];
   if (scope === "office") return day;
   const rooms = instance.office(office)?.rooms ?? 0;

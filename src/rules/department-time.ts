@@ -2,7 +2,7 @@ import type { IsoDate } from "../domain/calendar.js";
 import { groupBy, sum } from "../domain/collections.js";
 import { minutesOf, union } from "../domain/interval.js";
 import { paidOn } from "../domain/paid-time.js";
-import type { RotaView } from "../domain/rota-view.js";
+import type { RotaView, WorkDay } from "../domain/rota-view.js";
 
 /** A department's part of one person's working day. */
 export interface DepartmentDay {
@@ -11,9 +11,15 @@ export interface DepartmentDay {
   readonly present: number;
 }
 
-/** What a person's rows of a date are worth to each department that lends them: each department's rows by themselves. */
-export function departmentDays(rota: RotaView, staff: string, date: IsoDate): DepartmentDay[] {
-  const byDepartment = groupBy(rota.of(staff, date), (row) => row.department);
+/** What a person's working day is worth to each department that lends the person: each department's rows by themselves. */
+export function departmentDays(rota: RotaView, day: WorkDay): DepartmentDay[] {
+  const [first, ...others] = day.rows;
+  if (first && others.every(({ department }) => department === first.department)) {
+    return [
+      { department: first.department, paid: day.paid, present: sum(day.presence, minutesOf) },
+    ];
+  }
+  const byDepartment = groupBy(day.rows, (row) => row.department);
   return [...byDepartment].map(([department, rows]) => ({
     department,
     paid: paidOn(rota.instance, rows, rota.breaks),
@@ -21,16 +27,18 @@ export function departmentDays(rota: RotaView, staff: string, date: IsoDate): De
   }));
 }
 
-/** Each department's minutes over all people and the given dates. */
+/** Each department's minutes over all people and the given dates of the period. */
 export function departmentTotals(
   rota: RotaView,
   dates: readonly IsoDate[],
   measure: "paid" | "present",
 ): Map<string, number> {
   const totals = new Map<string, number>();
+  const inside = new Set(dates);
   for (const { id } of rota.instance.theCase.staff) {
-    for (const date of dates) {
-      for (const own of departmentDays(rota, id, date)) {
+    for (const day of rota.workDays(id)) {
+      if (!inside.has(day.date)) continue;
+      for (const own of departmentDays(rota, day)) {
         totals.set(own.department, (totals.get(own.department) ?? 0) + own[measure]);
       }
     }

@@ -8,15 +8,17 @@ import { atLeast, atMost, defineRule } from "./rule.js";
  *
  * Formula: for each person, evenings above the fair share rounded up + evenings below it rounded down. The fair share makes
  * the evenings of history and period together as even as possible per degree of employment, within what each can serve.
- * Edges: people who cannot serve any evening take no part; without history each month is fair by itself.
+ * Edges: people who cannot serve any evening take no part; without history each month is fair by itself. Evenings are
+ * whole, so two people are even per degree of employment when an evening handed on would not bring them nearer: at 80 % and
+ * 60 % they may lie 1.46 evenings per full-time apart.
  */
 export const eveningShare = defineRule({
   meta: {
     id: "evening-share",
     title: { en: "Fair evenings", sv: "Rättvisa kvällar" },
     statement: {
-      en: "Evenings are shared by degree of employment, over this month and the earlier ones in history.csv.",
-      sv: "Kvällarna fördelas efter sysselsättningsgrad, över månaden och de tidigare i history.csv.",
+      en: "Evenings are shared by degree of employment, over this month and the earlier ones in history.csv and ledger.csv, in whole evenings: two people are even when handing one on would not bring them nearer to each other.",
+      sv: "Kvällarna fördelas efter sysselsättningsgrad, över månaden och de tidigare i history.csv och ledger.csv, i hela kvällar: två personer ligger jämnt när de inte skulle komma närmare varandra av att en kväll lämnades över.",
     },
     formula: {
       en: "Σ over people: max(0, evenings − ⌈share⌉) + max(0, ⌊share⌋ − evenings)",
@@ -44,9 +46,9 @@ export const eveningShare = defineRule({
   },
   *check(rota) {
     for (const { staff, low, high, share, done } of eveningQuotas(rota.instance)) {
-      const served = rota.instance.dates.filter((date) =>
-        rota.of(staff.id, date).some(({ kind }) => kind === "evening"),
-      ).length;
+      const served = rota
+        .workDays(staff.id)
+        .filter(({ rows }) => rows.some(({ kind }) => kind === "evening")).length;
       const amount = Math.max(served - high, low - served);
       if (amount <= 0) continue;
       yield {

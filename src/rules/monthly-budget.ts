@@ -69,14 +69,16 @@ export const monthlyBudget = defineRule({
     const { instance } = rota;
     for (const [month, dates] of groupBy(instance.dates, monthOf)) {
       const budget = staffBudget(instance, month);
-      const cost = sum(dates, (date) =>
-        sum(instance.theCase.staff, ({ id }) =>
-          sum(departmentDays(rota, id, date), ({ department, paid }) =>
+      if (budget === null) continue;
+      const inside = new Set(dates);
+      const cost = sum(instance.theCase.staff, ({ id }) =>
+        sum(rota.workDays(id), (day) =>
+          sum(inside.has(day.date) ? departmentDays(rota, day) : [], ({ department, paid }) =>
             kronor(paid, hourlyCost(instance, id, department) ?? 0, employer_contribution),
           ),
         ),
       );
-      if (budget === null || cost <= budget) continue;
+      if (cost <= budget) continue;
       yield {
         date: month,
         actual: cost,

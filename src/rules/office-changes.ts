@@ -42,8 +42,8 @@ export const officeChanges = defineRule({
   },
   *check(rota, { max_changes }) {
     for (const member of rota.instance.theCase.staff) {
-      for (const date of rota.instance.dates) {
-        const offices = [...new Set(rota.of(member.id, date).map((row) => row.office))];
+      for (const { date, rows } of rota.workDays(member.id)) {
+        const offices = [...new Set(rows.map((row) => row.office))];
         const amount = offices.length - 1 - max_changes;
         if (amount <= 0) continue;
         const day = dateWords(date);

@@ -67,7 +67,7 @@ export const officeContinuity = defineRule({
           rota.historyOf(staff).every((row) => row.office !== office.id),
       );
       if (fresh.length <= max_new) continue;
-      const names = fresh.sort().join(", ");
+      const names = fresh.sort().map((id) => rota.instance.member(id)?.name ?? id);
       yield {
         office: office.id,
         actual: fresh.length,
@@ -75,8 +75,8 @@ export const officeContinuity = defineRule({
         amount: fresh.length - max_new,
         unit: "people",
         message: {
-          en: `${count(fresh.length, "person is", "people are")} new at ${office.name}: ${names}; at most ${max_new} are wanted.`,
-          sv: `${count(fresh.length, "person är ny", "personer är nya")} på ${office.name}: ${names}; högst ${max_new} önskas.`,
+          en: `${count(fresh.length, "person is", "people are")} new at ${office.name}: ${names.join(", ")}; at most ${max_new} are wanted.`,
+          sv: `${count(fresh.length, "person är ny", "personer är nya")} på ${office.name}: ${names.join(", ")}; högst ${max_new} önskas.`,
         },
         advice: {
           en: "Let people go where they have been before.",

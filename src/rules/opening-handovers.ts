@@ -49,6 +49,7 @@ export const openingHandovers = defineRule({
     for (const office of rota.instance.theCase.offices) {
       for (const date of rota.instance.dates) {
         const rows = rota.at(office.id, date).filter(({ kind }) => kind === "day");
+        if (rows.length === 0) continue;
         const people = new Set(rows.map(({ staff }) => staff)).size;
         const most = mostNeeded(rota.instance, office.id, date);
         if (people <= most) continue;

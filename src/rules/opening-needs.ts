@@ -1,6 +1,6 @@
 import type { IsoDate } from "../domain/calendar.js";
 import type { DemandRow } from "../domain/case.js";
-import { groupBy, sum } from "../domain/collections.js";
+import { groupBy, memo, sum } from "../domain/collections.js";
 import type { Instance } from "../domain/instance.js";
 import { appliesOn, heldByDay, onAllowedWeekday, openingParts } from "../domain/instance.js";
 import type { Interval } from "../domain/interval.js";
@@ -21,9 +21,7 @@ export function needsOf(instance: Instance, office: string, date: IsoDate): Need
   const window = instance.eveningWindow(office, date);
   const minStaff = instance.office(office)?.minStaff ?? 0;
   const evening = window && !heldByDay(window) ? window.extra : [];
-  const demands = instance.theCase.demand.filter(
-    (row) => row.office === office && appliesOn(row, date),
-  );
+  const demands = demandsOf(instance, office).filter((row) => appliesOn(row, date));
   return [
     ...open.map((time): Need => ({ time, people: minStaff, source: "opening" })),
     ...(window && onAllowedWeekday(window)
@@ -38,6 +36,16 @@ export function needsOf(instance: Instance, office: string, date: IsoDate): Need
     ),
   ];
 }
+
+/** The rows of demand.csv for an office. */
+function demandsOf(instance: Instance, office: string): readonly DemandRow[] {
+  const byOffice = memo(demandMemo, instance, () =>
+    groupBy(instance.theCase.demand, (row) => row.office),
+  );
+  return byOffice.get(office) ?? [];
+}
+
+const demandMemo = new WeakMap<Instance, ReadonlyMap<string, readonly DemandRow[]>>();
 
 /** When a row asks for people at once: in the opening, or during its shift. Weekly and monthly rows name no time. */
 function demandedTimes(
@@ -54,8 +62,9 @@ function demandedTimes(
 /** How many people the needs ask for at once during a time that no need begins or ends in. */
 export function needed(needs: readonly Need[], time: Interval): number {
   const during = needs.filter((need) => contains(need.time, time));
-  const bySource = groupBy(during, ({ source }) => source);
-  return Math.max(0, ...[...bySource.values()].map((own) => sum(own, ({ people }) => people)));
+  const of = (source: Need["source"]) =>
+    sum(during, (need) => (need.source === source ? need.people : 0));
+  return Math.max(of("opening"), of("evening"), of("anybody"), of("departments"));
 }
 
 /** The pieces of the whole day between all edges of the needs. */

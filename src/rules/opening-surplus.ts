@@ -93,8 +93,9 @@ export const openingSurplus = defineRule({
     }
     for (const office of instance.theCase.offices) {
       for (const date of instance.dates) {
-        const needs = needsOf(instance, office.id, date);
         const presences = rota.presencesAt(office.id, date);
+        if (presences.length === 0) continue;
+        const needs = needsOf(instance, office.id, date);
         for (const time of piecesOf(needs)) {
           const limit = needed(needs, time);
           for (const stretch of coverOver(time, presences)) {

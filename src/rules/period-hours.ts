@@ -52,6 +52,7 @@ export const periodHours = defineRule({
   *check(rota) {
     for (const member of rota.instance.theCase.staff) {
       for (const span of spansOf(rota.instance, member)) {
+        if (span.least === null && span.most === null) continue;
         const paid = sum(span.dates, (date) => rota.paid(member.id, date));
         yield* judgeSpan(member, span, paid);
       }

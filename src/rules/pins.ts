@@ -70,6 +70,7 @@ export const pins = defineRule({
       const day = dateWords(pin.date);
       const { offices } = rota.instance.theCase;
       const place = offices.find(({ id }) => id === pin.office)?.name ?? pin.office;
+      const who = rota.instance.member(pin.staff)?.name ?? pin.staff;
       const where = [place, pin.time && timeWords(pin.time)]
         .map((part) => (part ? ` ${part}` : ""))
         .join("");
@@ -85,12 +86,12 @@ export const pins = defineRule({
         message:
           pin.pin === "must"
             ? {
-                en: `${pin.staff} is pinned to ${day.en}${where} but not planned so.`,
-                sv: `${pin.staff} är låst till ${day.sv}${where} men är inte planerad så.`,
+                en: `${who} is pinned to ${day.en}${where} but not planned so.`,
+                sv: `${who} är låst till ${day.sv}${where} men är inte planerad så.`,
               }
             : {
-                en: `${pin.staff} must not work on ${day.en}${where} but is planned.`,
-                sv: `${pin.staff} får inte arbeta ${day.sv}${where} men är planerad.`,
+                en: `${who} must not work on ${day.en}${where} but is planned.`,
+                sv: `${who} får inte arbeta ${day.sv}${where} men är planerad.`,
               },
         advice:
           pin.pin === "must"

@@ -3,7 +3,7 @@ import { mondayOf } from "../domain/calendar.js";
 import type { AvailabilityStatus } from "../domain/case.js";
 import type { Instance } from "../domain/instance.js";
 import type { Interval } from "../domain/interval.js";
-import { intersect, subtract } from "../domain/interval.js";
+import { minutesShared, subtract } from "../domain/interval.js";
 import { dateWords } from "../domain/words.js";
 import { amountOf, defineRule } from "./rule.js";
 
@@ -40,9 +40,7 @@ export const preferences = defineRule({
   },
   *check(rota) {
     for (const member of rota.instance.theCase.staff) {
-      for (const date of rota.instance.dates) {
-        const rows = rota.of(member.id, date);
-        const presence = rota.presence(member.id, date);
+      for (const { date, rows, presence } of rota.workDays(member.id)) {
         if (!disliked(rota.instance, member.id, date, presence)) continue;
         const day = dateWords(date);
         yield {
@@ -76,16 +74,21 @@ function disliked(
   const times = instance.available(staff, date);
   const marked = (status: AvailabilityStatus) =>
     times.filter((part) => part.status === status).map(({ time }) => time);
-  if (intersect(presence, marked("avoid")).length > 0) return true;
+  if (minutesShared(presence, marked("avoid")) > 0) return true;
   const preferred = preferredInWeek(instance, staff, date);
-  return intersect(subtract(presence, marked("prefer")), preferred).length > 0;
+  if (preferred.length === 0) return false;
+  return minutesShared(subtract(presence, marked("prefer")), preferred) > 0;
 }
 
 /** The hours of the clock that the person prefers on some date of the week. */
 function preferredInWeek(instance: Instance, staff: string, date: IsoDate): Interval[] {
-  const week = instance.weeks.find(({ monday }) => monday === mondayOf(date))!;
-  return week.dates
-    .flatMap((other) => instance.available(staff, other))
-    .filter(({ status }) => status === "prefer")
-    .map(({ time }) => time);
+  const monday = mondayOf(date);
+  const week = instance.weeks.find((own) => own.monday === monday)!;
+  const preferred: Interval[] = [];
+  for (const other of week.dates) {
+    for (const { status, time } of instance.available(staff, other)) {
+      if (status === "prefer") preferred.push(time);
+    }
+  }
+  return preferred;
 }

@@ -77,10 +77,11 @@ export const shiftCount = defineRule({
     }
   },
   *check(rota, { max_same_shift }) {
+    const months = [...groupBy(rota.instance.dates, monthOf)];
     for (const member of rota.instance.theCase.staff) {
       yield* ownShiftFindings(rota, member);
       const limit = member.maxEveningsMonth ?? Infinity;
-      for (const [month, dates] of groupBy(rota.instance.dates, monthOf)) {
+      for (const [month, dates] of months) {
         yield* shiftFindings(rota, member, month, dates, max_same_shift);
         const served = dates.filter((date) =>
           rota.of(member.id, date).some(({ kind }) => kind === "evening"),

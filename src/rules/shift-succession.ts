@@ -56,13 +56,11 @@ export const shiftSuccession = defineRule({
   },
   *check(rota) {
     const { instance } = rota;
-    const { shifts } = instance.theCase;
     for (const { id, name } of instance.theCase.staff) {
       for (const date of instance.dates) {
-        const own = shiftOf(instance, rota.of(id, date))?.id;
-        const before = shiftOf(instance, rota.of(id, addDays(date, -1)))?.id;
-        if (own === undefined || before === undefined) continue;
-        if (!shifts.find((shift) => shift.id === before)?.notFollowedBy.includes(own)) continue;
+        const own = shiftOf(instance, rota.of(id, date));
+        const before = shiftOf(instance, rota.of(id, addDays(date, -1)));
+        if (!own || !before?.notFollowedBy.includes(own.id)) continue;
         const day = dateWords(date);
         yield {
           date,
@@ -72,8 +70,8 @@ export const shiftSuccession = defineRule({
           amount: 1,
           unit: "days",
           message: {
-            en: `${name} has the shift ${own} on ${day.en}, the day after ${before}, which it may not follow.`,
-            sv: `${name} har passet ${own} ${day.sv}, dagen efter ${before}, som det inte får följa.`,
+            en: `${name} has the shift ${own.id} on ${day.en}, the day after ${before.id}, which it may not follow.`,
+            sv: `${name} har passet ${own.id} ${day.sv}, dagen efter ${before.id}, som det inte får följa.`,
           },
           advice: {
             en: "Give the person another shift or a day off on one of the two days.",

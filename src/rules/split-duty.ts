@@ -49,8 +49,8 @@ export const splitDuty = defineRule({
   },
   *check(rota, { max_gap }) {
     for (const member of rota.instance.theCase.staff) {
-      for (const date of rota.instance.dates) {
-        for (const gap of longGaps(rota.presence(member.id, date), max_gap)) {
+      for (const { date, presence } of rota.workDays(member.id)) {
+        for (const gap of longGaps(presence, max_gap)) {
           const minutes = gap.to - gap.from;
           const day = dateWords(date);
           yield {

@@ -1,4 +1,5 @@
 import { overlapOf } from "../domain/interval.js";
+import type { Assignment } from "../domain/rota.js";
 import { dateWords, timeWords } from "../domain/words.js";
 import { defineRule } from "./rule.js";
 
@@ -29,14 +30,15 @@ export const staffOverlap = defineRule({
   parameters: {},
   *check(rota) {
     for (const member of rota.instance.theCase.staff) {
-      for (const date of rota.instance.dates) {
-        const rows = rota.of(member.id, date);
+      for (const { date, rows } of rota.workDays(member.id)) {
         for (const [index, row] of rows.entries()) {
           for (const other of rows.slice(index + 1)) {
             const shared = overlapOf(row.time, other.time);
             if (shared === 0) continue;
             const day = dateWords(date);
-            const times = `${row.office} ${timeWords(row.time)}, ${other.office} ${timeWords(other.time)}`;
+            const where = ({ office, time }: Assignment) =>
+              `${rota.instance.office(office)?.name ?? office} ${timeWords(time)}`;
+            const times = `${where(row)}, ${where(other)}`;
             yield {
               date,
               office: other.office,

@@ -47,8 +47,8 @@ export const travelTime = defineRule({
   },
   *check(rota, { max_minutes }) {
     for (const { id, name } of rota.instance.theCase.staff) {
-      for (const date of rota.instance.dates) {
-        for (const office of new Set(rota.of(id, date).map((row) => row.office))) {
+      for (const { date, rows } of rota.workDays(id)) {
+        for (const office of new Set(rows.map((row) => row.office))) {
           const minutes = travelMinutes(rota.instance, id, office);
           if (minutes <= max_minutes) continue;
           const day = dateWords(date);

@@ -52,9 +52,10 @@ export const weeklyHours = defineRule({
     }
   },
   *check(rota) {
+    const weeks = rota.instance.weeks.map((week) => ({ ...week, before: datesBefore(week) }));
     for (const member of rota.instance.theCase.staff) {
-      for (const week of rota.instance.weeks) {
-        const before = sum(datesBefore(week), (date) => rota.paid(member.id, date));
+      for (const week of weeks) {
+        const before = sum(week.before, (date) => rota.paid(member.id, date));
         const paid = sum(week.dates, (date) => rota.paid(member.id, date));
         const amount = paid - Math.max(0, member.maxMinutesWeek - before);
         if (amount <= 0) continue;

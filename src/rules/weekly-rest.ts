@@ -3,7 +3,8 @@ import { addDays, daysBetween, isoWeekOf } from "../domain/calendar.js";
 import { elapsedMinutes, minutesAfterMidnight } from "../domain/clock-change.js";
 import type { Instance, Week } from "../domain/instance.js";
 import type { Interval } from "../domain/interval.js";
-import { DAY_MINUTES, overlapOf, union } from "../domain/interval.js";
+import { DAY_MINUTES, overlapOf } from "../domain/interval.js";
+import type { RotaView } from "../domain/rota-view.js";
 import { earlierAssignments } from "../domain/rota-view.js";
 import { durationWords } from "../domain/words.js";
 import type { CandidateDuty } from "./rule.js";
@@ -71,16 +72,14 @@ export const weeklyRest = defineRule({
     }
   },
   *check(rota, { rest_minutes }) {
+    const weeks = rota.instance.weeks.map((week) => ({
+      week,
+      before: datesFrom(week.monday, 7).filter((date) => date < week.dates[0]!),
+      length: lengthOf(week),
+    }));
     for (const { id, name } of rota.instance.theCase.staff) {
-      for (const week of rota.instance.weeks) {
-        const before = datesFrom(week.monday, 7).filter((date) => date < week.dates[0]!);
-        const rest = (dates: readonly IsoDate[]) =>
-          longestRest(
-            week,
-            dates.flatMap((date) =>
-              rota.presence(id, date).map((time) => inWeek(week, date, time)),
-            ),
-          );
+      for (const { week, before, length } of weeks) {
+        const rest = (dates: readonly IsoDate[]) => longestRest(rota, id, week, dates, length);
         const longest = rest([...before, ...week.dates]);
         if (longest >= rest_minutes || rest(before) < rest_minutes) continue;
         const of = isoWeekOf(week.monday);
@@ -117,14 +116,24 @@ function lengthOf({ monday }: Week): number {
   return elapsedMinutes({ date: monday, minute: 0 }, { date: addDays(monday, 7), minute: 0 });
 }
 
-function longestRest(week: Week, work: readonly Interval[]): number {
+/** The longest time without a person's work on the given dates, in a week of so many real minutes. */
+function longestRest(
+  rota: RotaView,
+  staff: string,
+  week: Week,
+  dates: readonly IsoDate[],
+  length: number,
+): number {
   let longest = 0;
   let free = 0;
-  for (const { from, to } of union(work)) {
-    longest = Math.max(longest, from - free);
-    free = to;
+  for (const date of dates) {
+    for (const time of rota.presence(staff, date)) {
+      const { from, to } = inWeek(week, date, time);
+      longest = Math.max(longest, from - free);
+      free = to;
+    }
   }
-  return Math.max(longest, lengthOf(week) - free);
+  return Math.max(longest, length - free);
 }
 
 function earlierWork(instance: Instance, staff: string, week: Week): Interval[] {

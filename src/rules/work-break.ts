@@ -1,4 +1,4 @@
-import { minutesOf, union } from "../domain/interval.js";
+import { minutesOf } from "../domain/interval.js";
 import { dateWords, durationWords, timeWords } from "../domain/words.js";
 import { amountOf, defineRule } from "./rule.js";
 
@@ -62,8 +62,8 @@ export const workBreak = defineRule({
   },
   *check(rota, { stretch_minutes, break_minutes }) {
     for (const member of rota.instance.theCase.staff) {
-      for (const date of rota.instance.dates) {
-        for (const time of union(rota.of(member.id, date).map((row) => row.time))) {
+      for (const { date, presence } of rota.workDays(member.id)) {
+        for (const time of presence) {
           const worked = time.to - time.from - break_minutes;
           const over = worked - 2 * stretch_minutes;
           if (over <= 0) continue;

@@ -56,7 +56,7 @@ export const workloadShare = defineRule({
   },
   *check(rota, { tolerance_minutes }) {
     for (const { staff, share, low, high } of workloadQuotas(rota.instance, tolerance_minutes)) {
-      const paid = sum(rota.instance.dates, (date) => rota.paid(staff.id, date));
+      const paid = sum(rota.workDays(staff.id), ({ paid: own }) => own);
       const amount = Math.max(paid - high, low - paid);
       if (amount <= 0) continue;
       const fair = durationWords(Math.round(share));

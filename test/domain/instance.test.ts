@@ -273,7 +273,8 @@ describe("weeks of a period", () => {
 describe("people", () => {
   it("have offices and skills by their rows", () => {
     const staff = [member("anna", { offices: ["valbo"], skills: ["finska"] }), member("bo")];
-    const instance = instanceOf({ staff });
+    const instance = instanceOf({ staff, offices: [office("satra"), office("valbo")] });
+    expect(["anna", "bo"].map((id) => instance.placesOf(id))).toEqual([[1], [0, 1]]);
     const may = (id: string, at: string) => instance.mayWorkAt(id, at);
     expect([may("anna", "valbo"), may("anna", "satra"), may("bo", "satra")]).toEqual([
       true,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { LedgerRow } from "../../src/domain/case.js";
-import { eveningQuotas } from "../../src/domain/quota.js";
+import { eveningQuotas, fairEvenings } from "../../src/domain/quota.js";
 import { workloadQuotas } from "../../src/domain/workload.js";
 import {
   available,
@@ -72,6 +72,28 @@ describe("quotas of evenings", () => {
     expect(eveningQuotas(instanceOf({ ...covered, evenings: of(3) }))).toEqual([]);
     const saturdays = [evening("valbo", { weekdays: [6] })];
     expect(eveningQuotas(instanceOf({ ...base, evenings: saturdays }))).toEqual([]);
+  });
+
+  it("ask each office, and cap each person, once in every month of the period", () => {
+    const staff = [member("anna", { maxEveningsMonth: 1 }), member("bo")];
+    const tables = { ...base, staff, evenings: of(3) };
+    const over = (first: string, last: string) =>
+      eveningQuotas(instanceOf(tables, first, last)).map((own) => own.share);
+    expect(over("2026-12-01", "2026-12-31")).toEqual([1, 2]);
+    expect(over("2026-12-01", "2027-01-31")).toEqual([2, 4]);
+    expect(over("2026-12-31", "2027-01-31")).toEqual([2, 2]);
+    const january = evening("valbo", { month: "2027-01", minEvenings: 5, minStaff: 1 });
+    const differing = { ...tables, evenings: [...of(3), january] };
+    expect(
+      eveningQuotas(instanceOf(differing, "2026-12-01", "2027-01-31")).map((own) => own.share),
+    ).toEqual([2, 6]);
+  });
+
+  it("are kept in the books to the hundredth, so that no one's debt is rounded up month by month", () => {
+    const staff = [member("anna"), member("bo", { fte: 0.8 })];
+    const shares = fairEvenings(instanceOf({ ...base, staff, evenings: of(2) }), [2]);
+    expect(shares.get("anna")).toBeCloseTo(2 / 1.8, 2);
+    expect(shares.get("bo")).toBeCloseTo(1.6 / 1.8, 2);
   });
 
   it("are shared by those who may come to each office", () => {
@@ -195,6 +217,19 @@ describe("quotas of working time", () => {
     const evenings = [evening("valbo", { minEvenings: 2, minStaff: 2 })];
     expect(shares({ evenings }).map(({ share }) => share)).toEqual([1080, 1080]);
     expect(shares({ offices: [office("valbo", { minStaff: 0 })] })[0]!.low).toBe(0);
+  });
+
+  it("ask for evenings, and cap the hours of each, once in every month of the period", () => {
+    const staff = [member("anna", { maxMinutesMonth: 420 }), member("bo")];
+    const tables = { ...people("anna", "bo"), staff, offices: [office("valbo")] };
+    const over = (first: string, last: string, more = {}) =>
+      workloadQuotas(instanceOf({ ...tables, ...more }, first, last), 0).map(({ share }) => share);
+    expect(over("2026-11-30", "2026-11-30")).toEqual([210, 210]);
+    expect(
+      over("2026-11-26", "2026-12-04", { offices: [office("valbo", { minStaff: 2 })] }),
+    ).toEqual([840, 2940]);
+    const evenings = [evening("valbo", { minEvenings: 1, minStaff: 1 })];
+    expect(over("2026-11-30", "2026-12-01", { evenings })).toEqual([540, 540]);
   });
 
   it("lend no more than the week and the month allow, where an office is open", () => {

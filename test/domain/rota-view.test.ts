@@ -35,6 +35,21 @@ describe("a rota laid out for judging", () => {
     expect(view.historyOf("cai")).toEqual([]);
   });
 
+  it("has the days of the period on which a person works, in order, and no others", () => {
+    expect(view.workDays("bo")).toEqual([
+      {
+        date: "2026-12-01",
+        rows: [row("2026-12-01 satra day 09:00-12:00 bo")],
+        presence: [time("09:00-12:00")],
+        paid: 180,
+      },
+      expect.objectContaining({ date: "2026-12-02", paid: 360 }),
+    ]);
+    expect(view.workDays("cai")).toEqual([]);
+    const late = new RotaView(instance, rota("2026-12-05 valbo day 09:00-12:00 bo"), breaks);
+    expect(late.workDays("bo")).toEqual([]);
+  });
+
   it("knows when people are present and what of it is paid", () => {
     expect(view.presence("anna", "2026-12-01")).toEqual([time("09:00-18:00")]);
     expect(view.paid("anna", "2026-12-01")).toBe(510);

@@ -1,7 +1,8 @@
 import { stringify } from "csv-stringify/sync";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { cleanCell, delimiterOf, readCells, unguarded } from "../../src/input/cells.js";
+import { delimiterOf, readCells } from "../../src/input/cells.js";
+import { cleanCell, unguarded } from "../../src/input/split.js";
 import { bytesOf } from "../support/files.js";
 
 function rowsOf(text: string) {

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import writeExcelFile, { type Cell, type Sheet } from "write-excel-file/universal";
 import { formatNotice } from "../../src/input/notice.js";
 import { readCase } from "../../src/input/read-case.js";
@@ -231,6 +231,25 @@ describe("a workbook that is none, or too much", () => {
   ])("is refused for %s", async (_, address) => {
     const far = await workbookOf(small, (xml) => xml.replace('r="A2"', address));
     expect(await refused(far)).toBe(LARGE);
+  });
+
+  it("is refused, and nothing fails later, when a sheet without a place for cells is not the only fault", async () => {
+    const late: unknown[] = [];
+    const note = (reason: unknown) => late.push(reason);
+    process.on("unhandledRejection", note);
+    onTestFinished(() => void process.off("unhandledRejection", note));
+    const cellless = (xml: string) => xml.replace(/<sheetData>.*<\/sheetData>/s, "");
+    const hidden = (xml: string) => cellless(xml).replace("</worksheet>", "<!-- <sheetData> -->$&");
+    for (const first of [cellless, hidden]) {
+      let sheets = 0;
+      const faulty = await workbookOf(small, (xml) => {
+        sheets++;
+        return sheets === 1 ? first(xml) : `${xml}</broken>`;
+      });
+      expect(await refused(faulty)).toBe(DAMAGED);
+    }
+    await new Promise((done) => setTimeout(done, 20));
+    expect(late).toEqual([]);
   });
 
   it("is refused when an address is none, or XML declares entities", async () => {

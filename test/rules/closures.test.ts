@@ -79,6 +79,18 @@ testRule(closures, {
       findings: [{ ...broken, time: "08:59-16:00", actual: 1, amount: 1 }],
     },
     {
+      name: "a person and an office by their names",
+      tables: {
+        ...tables,
+        offices: [office("valbo", { name: "Valbo bibliotek" })],
+        staff: [member("anna", { name: "Anna Ek" })],
+      },
+      first,
+      rota: ["2026-12-01 valbo day 08:59-16:00 anna"],
+      expressible: false,
+      findings: [{ ...broken, time: "08:59-16:00", actual: 1, amount: 1 }],
+    },
+    {
       name: "a minute after they close, and a whole minute of an evening too long",
       tables,
       first,

@@ -1,6 +1,6 @@
 import type { DemandRow } from "../../src/domain/case.js";
 import { departmentGap } from "../../src/rules/department-gap.js";
-import { available, demand, member, office, row, time } from "../support/build-case.js";
+import { available, demand, evening, member, office, row, time } from "../support/build-case.js";
 import { testRule } from "../support/test-rule.js";
 
 const asked = (more: Partial<DemandRow> = {}) =>
@@ -15,9 +15,13 @@ const tables = {
 const period = { first: "2026-12-07", last: "2026-12-31" };
 const day = (date: string, staff = "anna", at = "valbo", hours = "09:00-16:00") =>
   `2026-12-${date} ${at} day ${hours} ${staff}`;
+/** The Friday of W53, the last day of that week on which the offices would be open. */
+const NEW_YEAR = { "2027-01-01": "nyårsdagen" };
 const broken = { office: "valbo", department: "bygg", limit: 1, unit: "weeks" } as const;
 const before = (date: string, staff = "anna", department = "bygg", kind = "day") =>
   row(`${date} valbo ${kind} 09:00-16:00 ${staff}`, department);
+
+const NO_TERMS = { minMinutesMonth: null, maxMinutesMonth: null, share: null, hourlyCost: null };
 
 testRule(departmentGap, {
   keeps: [
@@ -64,6 +68,32 @@ testRule(departmentGap, {
       rota: [],
     },
     {
+      name: "a week that is open after the period too is judged with the next one",
+      tables: { ...tables, demand: [asked({ maxGapWeeks: 1 })] },
+      first: "2026-12-14",
+      last: "2026-12-31",
+      rota: [day("15"), day("22")],
+    },
+    {
+      name: "a week that is open only before the period was judged with the one before",
+      tables: {
+        ...tables,
+        demand: [asked({ maxGapWeeks: 1 })],
+        history: [row("2026-12-29 valbo day 09:00-16:00 bo", "service")],
+      },
+      first: "2027-01-01",
+      last: "2027-01-10",
+      holidays: NEW_YEAR,
+      rota: ["2027-01-05 valbo day 09:00-16:00 anna"],
+    },
+    {
+      name: "a day that goes on into the evening",
+      tables: { ...tables, evenings: [evening("valbo")] },
+      first: "2026-12-07",
+      last: "2026-12-20",
+      rota: ["2026-12-09 valbo day 09:00-16:00 anna", "2026-12-09 valbo evening 16:00-18:00 anna"],
+    },
+    {
       name: "any of its people, and anybody when no department is named",
       tables: { ...tables, demand: [asked({ department: null })] },
       ...period,
@@ -71,6 +101,27 @@ testRule(departmentGap, {
     },
   ],
   breaks: [
+    {
+      name: "a week whose days after the period are closed is judged now: later nobody could mend it",
+      tables: { ...tables, demand: [asked({ maxGapWeeks: 1 })] },
+      first: "2026-12-14",
+      last: "2026-12-31",
+      holidays: NEW_YEAR,
+      rota: [day("15"), day("22")],
+      findings: [{ ...broken, date: "2026-W53", actual: 1, limit: 0, amount: 1 }],
+    },
+    {
+      name: "a week of two periods that was open only before this one counts in the stretch that goes on",
+      tables: {
+        ...tables,
+        history: [before("2026-12-22"), before("2026-12-29", "bo", "service")],
+      },
+      first: "2027-01-01",
+      last: "2027-01-10",
+      holidays: NEW_YEAR,
+      rota: [],
+      findings: [{ ...broken, date: "2027-W01", actual: 2, amount: 1 }],
+    },
     {
       name: "two weeks in a row",
       tables,
@@ -99,18 +150,7 @@ testRule(departmentGap, {
       name: "somebody else, another office and the evening alone are no visit",
       tables: {
         ...tables,
-        evenings: [
-          {
-            office: "valbo",
-            month: null,
-            minEvenings: 0,
-            maxEvenings: null,
-            weekdays: [1, 2, 3, 4],
-            time: time("16:00-18:00"),
-            minStaff: 1,
-            minGapDays: 0,
-          },
-        ],
+        evenings: [evening("valbo", { minEvenings: 0, minStaff: 1 })],
       },
       first: "2026-12-07",
       last: "2026-12-20",
@@ -152,6 +192,51 @@ testRule(departmentGap, {
         { office: "valbo", date: "2026-W50", actual: 1, limit: 0, amount: 1, unit: "weeks" },
       ],
       expressible: false,
+    },
+    {
+      name: "two people who share the time between them, and other days, are not one visit",
+      tables: {
+        ...tables,
+        staff: ["anna", "bo"].map((id) => member(id, { skills: ["arabiska"] })),
+        demand: [
+          asked({ department: null, skill: "arabiska", time: time("09:00-12:00"), maxGapWeeks: 1 }),
+        ],
+      },
+      first: "2026-12-07",
+      last: "2026-12-13",
+      rota: [
+        day("08", "anna", "valbo", "09:00-10:30"),
+        day("08", "bo", "valbo", "10:30-12:00"),
+        day("09", "anna", "valbo", "10:30-12:00"),
+      ],
+      findings: [
+        { office: "valbo", date: "2026-W50", actual: 1, limit: 0, amount: 1, unit: "weeks" },
+      ],
+      expressible: false,
+    },
+    {
+      name: "names of offices and departments where they have one, and whoever it is that is missing",
+      tables: {
+        ...tables,
+        offices: [office("valbo", { name: "Valbo bibliotek" })],
+        departments: [
+          { ...NO_TERMS, id: "social", name: "Socialtjänst" },
+          { ...NO_TERMS, id: "bygg", name: "Bygglov" },
+        ],
+        demand: [
+          asked({ maxGapWeeks: 1 }),
+          asked({ maxGapWeeks: 1, department: "bygg", skill: "arabiska" }),
+          asked({ maxGapWeeks: 1, department: null }),
+        ],
+      },
+      first: "2026-12-07",
+      last: "2026-12-13",
+      rota: [],
+      findings: [
+        { office: "valbo", unit: "weeks", date: "2026-W50", actual: 1, limit: 0, amount: 1 },
+        { ...broken, date: "2026-W50", actual: 1, limit: 0, amount: 1 },
+        { ...broken, date: "2026-W50", actual: 1, limit: 0, amount: 1 },
+      ],
     },
     {
       name: "only the weekdays of the row",

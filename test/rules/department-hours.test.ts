@@ -43,6 +43,21 @@ testRule(departmentHours, {
       findings: [{ ...broken, actual: 780, limit: 779, amount: 1 }],
     },
     {
+      name: "a day of two departments, each department's own part of it",
+      tables: agreed(null, 179),
+      rota: ["2026-12-01 valbo day 09:00-12:00 bo", "2026-12-01 valbo day 12:00-16:00 bo service"],
+      expressible: false,
+      findings: [{ ...broken, actual: 180, limit: 179, amount: 1 }],
+    },
+    {
+      name: "a day of the month before, in a period of two",
+      tables: agreed(null, 0),
+      first: "2026-11-30",
+      last: "2026-12-01",
+      rota: ["2026-11-30 valbo day 09:00-16:00 bo", ...days("anna", "01")],
+      findings: [{ ...broken, date: "2026-11", actual: 390, limit: 0, amount: 390 }],
+    },
+    {
       name: "a minute under",
       tables: agreed(781, null),
       ...month,

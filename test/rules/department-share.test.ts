@@ -64,6 +64,19 @@ testRule(departmentShare, {
       findings: [{ ...broken, actual: 420, limit: 240, amount: 180 }],
     },
     {
+      name: "a day of two departments, each one's rows by themselves, time that two rows share once",
+      tables,
+      first,
+      rota: [
+        day("bo", "09:00-12:00"),
+        `${day("bo", "10:00-12:00")} service`,
+        `${day("bo", "11:00-15:00")} service`,
+        day("bo", "11:00-14:00"),
+      ],
+      expressible: false,
+      findings: [{ ...broken, actual: 300, limit: 240, amount: 60 }],
+    },
+    {
       name: "nothing of it",
       tables,
       first,

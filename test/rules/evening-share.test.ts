@@ -78,6 +78,21 @@ testRule(eveningShare, {
       ],
     },
     {
+      name: "one serves all three by going on after the day, the other by her name",
+      tables: {
+        ...asked(3),
+        staff: [member("anna"), member("bo", { name: "Bo Ek" })],
+      },
+      rota: [1, 2, 3].flatMap((day) => [
+        `2026-12-0${day} valbo day 09:00-16:00 anna`,
+        late(day, "anna"),
+      ]),
+      findings: [
+        { ...broken, staff: "anna", actual: 3, limit: 2 },
+        { ...broken, staff: "bo", actual: 0, limit: 1 },
+      ],
+    },
+    {
       name: "nobody serves",
       tables: asked(2),
       rota: [],

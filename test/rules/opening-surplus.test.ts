@@ -16,7 +16,7 @@ const departments = [
   demand("valbo", { department: "social", min: 0, target: 2, time: time("10:00-12:00") }),
 ];
 /** Two shifts, and so many people asked for in the early one. */
-const early = (min: number, per: "opening" | "day" | "week") => ({
+const early = (min: number, per: "opening" | "day" | "week", shift = "early") => ({
   ...tables,
   shifts: [
     { id: "early", time: time("09:00-12:30") },
@@ -28,7 +28,7 @@ const early = (min: number, per: "opening" | "day" | "week") => ({
     paidMinutes: null,
     notFollowedBy: [],
   })),
-  demand: [demand("valbo", { shift: "early", min, per })],
+  demand: [demand("valbo", { shift, min, per })],
 });
 const shifts = [day("anna", "09:00-12:30"), day("bo", "09:00-12:30"), day("cai", "12:30-16:00")];
 
@@ -45,6 +45,12 @@ testRule(openingSurplus, {
       tables: early(2, "opening"),
       first,
       rota: shifts,
+    },
+    {
+      name: "as many as the second of the shifts asks for",
+      tables: early(2, "day", "late"),
+      first,
+      rota: [day("anna", "09:00-12:30"), day("bo", "12:30-16:00"), day("cai", "12:30-16:00")],
     },
     {
       name: "as many as needed, day and evening",
@@ -152,6 +158,26 @@ testRule(openingSurplus, {
       first,
       rota: ["anna", "bo", "cai", "dan"].map((staff) => day(staff, "10:00-12:00")),
       findings: [{ ...broken, time: "10:00-12:00", actual: 4, limit: 3, amount: 120 }],
+    },
+    {
+      name: "a demand for a skill beside one for anybody, the larger of them counts",
+      tables: {
+        ...tables,
+        demand: [demand("valbo", { min: 2 }), demand("valbo", { skill: "arabiska" })],
+      },
+      first,
+      rota: [day("anna"), day("bo"), day("cai")],
+      findings: [{ ...broken, time: "09:00-16:00", actual: 3, limit: 2, amount: 420 }],
+    },
+    {
+      name: "a demand for a shift beside one for anybody, the larger of them counts",
+      tables: {
+        ...early(1, "opening"),
+        demand: [demand("valbo", { min: 2 }), demand("valbo", { shift: "early" })],
+      },
+      first,
+      rota: [...shifts, day("dan", "09:00-12:30")],
+      findings: [{ ...broken, time: "09:00-12:30", actual: 3, limit: 2, amount: 210 }],
     },
     {
       name: "demands of another weekday and of another office",

@@ -1,6 +1,6 @@
 import type { Request } from "../../src/domain/case.js";
 import { requests } from "../../src/rules/requests.js";
-import { office, people, time } from "../support/build-case.js";
+import { member, office, people, time } from "../support/build-case.js";
 import { testRule } from "../support/test-rule.js";
 
 const first = "2026-12-01";
@@ -70,6 +70,13 @@ testRule(requests, {
       first,
       rota: [day("anna")],
       findings: [{ ...disturbed, amount: 5 }],
+    },
+    {
+      name: "a person by her name",
+      tables: { ...wishing(wish("off")), staff: [member("anna", { name: "Anna Ek" })] },
+      first,
+      rota: [day("anna")],
+      findings: [disturbed],
     },
     {
       name: "the other office, both ways",

@@ -51,6 +51,22 @@ testRule(serviceEquity, {
   ],
   breaks: [
     {
+      name: "an area of two offices beside another area",
+      tables: {
+        ...tables,
+        ...tolerance(0),
+        offices: [
+          office("satra", { residents: 3000, area: "norr" }),
+          office("bomhus", { residents: 3000, area: "norr" }),
+          office("valbo", { residents: 6000, area: "väst" }),
+        ],
+      },
+      rota: [...days("satra", "anna"), ...days("valbo", "bo"), ...days("valbo", "cai")],
+      findings: [
+        { office: "satra", actual: 1680, limit: 2520, amount: 840, unit: "person-minutes" },
+      ],
+    },
+    {
       name: "equal hours for unequal areas",
       tables: { ...tables, ...soft },
       rota: [...days("satra", "anna"), ...days("valbo", "bo")],

@@ -126,6 +126,21 @@ testRule(shiftCount, {
       ],
     },
     {
+      name: "a single time where nobody is to have a shift, and where one person is not",
+      tables: {
+        ...sameShift(0),
+        staff: [
+          member("anna", { limits: { ...NO_LIMITS, maxShifts: [{ shift: "early", most: 0 }] } }),
+          member("bo"),
+        ],
+      },
+      rota: [early("01"), early("02", "bo")],
+      findings: [
+        { staff: "anna", unit: "duties", actual: 1, limit: 0, amount: 1 },
+        { ...broken, staff: "bo", unit: "duties", actual: 1, limit: 0, amount: 1 },
+      ],
+    },
+    {
       name: "a shift that the person never has",
       tables: ownLimit({ shift: "early", most: 0 }),
       rota: [early("01"), early("03"), early("02", "bo")],

@@ -3,34 +3,51 @@
  * made in one go and unchanged in a browser: `node:crypto` is not there, and `crypto.subtle` answers only later.
  */
 export function sha256Base64(text: string): string {
-  return btoa(String.fromCharCode(...digestOf(text)));
+  const bytes = [...digestOf(text)].flatMap(bytesOf);
+  return btoa(String.fromCharCode(...bytes));
 }
 
 /** SHA-256 of a text's UTF-8 bytes in hexadecimal digits. */
 export function sha256Hex(text: string): string {
-  return [...digestOf(text)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  let hex = "";
+  for (const word of digestOf(text)) for (const byte of bytesOf(word)) hex += HEX[byte]!;
+  return hex;
 }
 
-function digestOf(text: string): Uint8Array {
-  const bytes = padded(new TextEncoder().encode(text));
-  const state = Uint32Array.from(PRIMES.slice(0, 8), (prime) => fraction(Math.sqrt(prime)));
-  const words = new Uint32Array(64);
-  const view = new DataView(bytes.buffer);
+/** The four bytes of a word, the highest first. */
+function bytesOf(word: number): number[] {
+  return [word >>> 24, (word >>> 16) & 255, (word >>> 8) & 255, word & 255];
+}
+
+/** Each byte in two hexadecimal digits. */
+const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
+
+const ENCODER = new TextEncoder();
+
+/** One set of words for all digests: thousands are made in a row, and buffers are dear. */
+const WORDS = new Int32Array(64);
+
+function digestOf(text: string): Int32Array {
+  const bytes = padded(text);
+  const state = Int32Array.from(START);
   for (let block = 0; block < bytes.length; block += 64) {
-    for (let i = 0; i < 16; i++) words[i] = view.getUint32(block + 4 * i);
-    digestBlock(state, words);
+    for (let i = 0; i < 16; i++) WORDS[i] = wordAt(bytes, block + 4 * i);
+    digestBlock(state, WORDS);
   }
-  const digest = new DataView(new ArrayBuffer(32));
-  for (const [i, word] of state.entries()) digest.setUint32(4 * i, word);
-  return new Uint8Array(digest.buffer);
+  return state;
+}
+
+function wordAt(bytes: Uint8Array, at: number): number {
+  return (bytes[at]! << 24) | (bytes[at + 1]! << 16) | (bytes[at + 2]! << 8) | bytes[at + 3]!;
 }
 
 const PRIMES = firstPrimes(64);
-const CONSTANTS = Uint32Array.from(PRIMES, (prime) => fraction(Math.cbrt(prime)));
+const START = Int32Array.from(PRIMES.slice(0, 8), (prime) => fraction(Math.sqrt(prime)));
+const CONSTANTS = Int32Array.from(PRIMES, (prime) => fraction(Math.cbrt(prime)));
 
-/** The first 32 bits of a number's fractional part. */
+/** The first 32 bits of a number's fractional part, as a signed number: that is how all words are kept. */
 function fraction(value: number): number {
-  return Math.floor((value - Math.floor(value)) * 2 ** 32);
+  return Math.floor((value - Math.floor(value)) * 2 ** 32) | 0;
 }
 
 function firstPrimes(count: number): number[] {
@@ -41,8 +58,9 @@ function firstPrimes(count: number): number[] {
   return primes;
 }
 
-/** The message with a one bit, zeros and its length in bits after it, in whole blocks of 64 bytes. */
-function padded(message: Uint8Array): Uint8Array {
+/** The text in UTF-8 with a one bit, zeros and its length in bits after it, in whole blocks of 64 bytes. */
+function padded(text: string): Uint8Array {
+  const message = ENCODER.encode(text);
   const bytes = new Uint8Array(Math.ceil((message.length + 9) / 64) * 64);
   bytes.set(message);
   bytes[message.length] = 0x80;
@@ -50,12 +68,13 @@ function padded(message: Uint8Array): Uint8Array {
   return bytes;
 }
 
-function digestBlock(state: Uint32Array, words: Uint32Array): void {
+function digestBlock(state: Int32Array, words: Int32Array): void {
   for (let i = 16; i < 64; i++) {
-    const [a, b] = [words[i - 15]!, words[i - 2]!];
+    const a = words[i - 15]!;
+    const b = words[i - 2]!;
     const small0 = turned(a, 7) ^ turned(a, 18) ^ (a >>> 3);
     const small1 = turned(b, 17) ^ turned(b, 19) ^ (b >>> 10);
-    words[i] = words[i - 16]! + small0 + words[i - 7]! + small1;
+    words[i] = (words[i - 16]! + small0 + words[i - 7]! + small1) | 0;
   }
   let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = state;
   for (let i = 0; i < 64; i++) {
@@ -63,9 +82,17 @@ function digestBlock(state: Uint32Array, words: Uint32Array): void {
     const t1 = (h + big1 + ((e & f) ^ (~e & g)) + CONSTANTS[i]! + words[i]!) | 0;
     const big0 = turned(a, 2) ^ turned(a, 13) ^ turned(a, 22);
     const t2 = (big0 + ((a & b) ^ (a & c) ^ (b & c))) | 0;
-    [h, g, f, e, d, c, b, a] = [g, f, e, (d + t1) | 0, c, b, a, (t1 + t2) | 0];
+    h = g;
+    g = f;
+    f = e;
+    e = (d + t1) | 0;
+    d = c;
+    c = b;
+    b = a;
+    a = (t1 + t2) | 0;
   }
-  for (const [i, word] of [a, b, c, d, e, f, g, h].entries()) state[i] = state[i]! + word;
+  const added = [a, b, c, d, e, f, g, h];
+  for (let i = 0; i < 8; i++) state[i] = state[i]! + added[i]!;
 }
 
 function turned(word: number, by: number): number {
