@@ -47,6 +47,32 @@ describe("statisticsOf", () => {
     expect(departments.reduce((sum, own) => sum + (own.cost ?? 0), 0)).toBe(cost.staff);
   });
 
+  it("has each department's longest time away from each office, beside the rhythm agreed", () => {
+    // Hedesunda is open on New Year's Eve here, which ends its week; the other offices' last week goes on in January.
+    const { gaps } = statisticsOf(viewOf(), [], CONTRIBUTION);
+    const of = (department: string) =>
+      gaps
+        .filter((gap) => gap.department === department && gap.agreedWeeks !== null)
+        .map(({ office, agreedWeeks, longestGapWeeks }) => [office, agreedWeeks, longestGapWeeks]);
+    expect(of("bygglov")).toEqual([
+      ["bergby", 3, 4],
+      ["bomhus", 3, 4],
+      ["forsbacka", 2, 4],
+      ["hedesunda", 2, 5],
+    ]);
+    const small = [
+      ["bergby", 2, 4],
+      ["forsbacka", 2, 4],
+      ["hedesunda", 2, 5],
+    ];
+    expect(of("socialtjanst")).toEqual(small);
+    expect(of("arbetsmarknad")).toEqual(small);
+    const atValbo = gaps.find(
+      ({ office, department }) => `${office} ${department}` === "valbo bygglov",
+    );
+    expect(atValbo).toMatchObject({ agreedWeeks: null, longestGapWeeks: 3 });
+  });
+
   it("takes a twelfth of the year's budget where the month has none", () => {
     const yearly = { month: null, year: 2026, item: "staff", amount: 200_000_000 };
     const rent = { month: "2026-12", year: null, item: "premises", amount: 100 };

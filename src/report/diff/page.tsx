@@ -1,7 +1,7 @@
 import type { Language } from "../../domain/text.js";
 import { dateWords } from "../../domain/words.js";
 import { plainPage } from "../html/plain-page.js";
-import { Scroller } from "../html/scroller.js";
+import { Heads, TableSection } from "../html/table-section.js";
 import type { DiffReport } from "./diff-report.js";
 import { extraWords, personWords } from "./text.js";
 import { afterWords, headlineWords, LABELS, noticeWords, workWords } from "./words.js";
@@ -40,35 +40,23 @@ interface Props {
 function Changes({ report, language }: Props) {
   const heads = [LABELS.date, LABELS.who, LABELS.from, LABELS.to, LABELS.notice];
   return (
-    <section aria-labelledby="changes">
-      <h2 id="changes">{LABELS.changes[language]}</h2>
-      <Scroller label="changes">
-        <table aria-labelledby="changes">
-          <thead>
-            <tr>
-              {heads.map((head) => (
-                <th key={head.en} scope="col">
-                  {head[language]}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {report.changes.map((change) => (
-              <tr key={`${change.date} ${change.staff}`}>
-                <th scope="row">
-                  <time dateTime={change.date}>{dateWords(change.date)[language]}</time>
-                </th>
-                <td>{change.name}</td>
-                <td>{workWords(change.before, language)}</td>
-                <td>{afterWords(change, language)}</td>
-                <td class={change.short ? "alarm" : undefined}>{noticeWords(change, language)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Scroller>
-    </section>
+    <TableSection
+      id="changes"
+      title={LABELS.changes[language]}
+      heads={<Heads of={heads} language={language} />}
+    >
+      {report.changes.map((change) => (
+        <tr key={`${change.date} ${change.staff}`}>
+          <th scope="row">
+            <time dateTime={change.date}>{dateWords(change.date)[language]}</time>
+          </th>
+          <td>{change.name}</td>
+          <td>{workWords(change.before, language)}</td>
+          <td>{afterWords(change, language)}</td>
+          <td class={change.short ? "alarm" : undefined}>{noticeWords(change, language)}</td>
+        </tr>
+      ))}
+    </TableSection>
   );
 }
 

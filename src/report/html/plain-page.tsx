@@ -1,11 +1,10 @@
 import type { VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
 import type { Language, Text } from "../../domain/text.js";
-import { sha256Base64 } from "./sha256.js";
+import { selfContainedPage } from "./self-contained.js";
 
 /**
- * A page that needs nothing else and runs no script: its policy lets in only the style that stands in it, and forbids
- * every request. The same content gives the same bytes.
+ * A self-contained page for those who work with the rota, without a script. The same content gives the same bytes.
  *
  * @param style more style, after that of every such page
  */
@@ -15,25 +14,6 @@ export function plainPage(
   content: VNode,
   style: string = "",
 ): string {
-  const sheet = STYLE + style;
-  const policy = [
-    "default-src 'none'",
-    `style-src 'sha256-${sha256Base64(sheet)}'`,
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join("; ");
-  const head = renderToString(
-    <head>
-      <meta charset="utf-8" />
-      <meta http-equiv="Content-Security-Policy" content={policy} />
-      <meta name="viewport" content="width=device-width, initial-scale=1" />
-      <meta name="referrer" content="no-referrer" />
-      <meta name="robots" content="noindex" />
-      <meta name="color-scheme" content="light dark" />
-      <title>{title}</title>
-      <style dangerouslySetInnerHTML={{ __html: sheet }} />
-    </head>,
-  );
   const body = renderToString(
     <>
       <a class="skip" href="#main">
@@ -48,7 +28,7 @@ export function plainPage(
       </main>
     </>,
   );
-  return `<!doctype html>\n<html lang="${language}">${head}<body>${body}</body></html>\n`;
+  return selfContainedPage({ title, style: STYLE + style, body }, language);
 }
 
 const SKIP: Text = { en: "To the content", sv: "Till innehållet" };

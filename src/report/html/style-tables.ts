@@ -3,7 +3,7 @@ export const TABLES = `
 .wide{overflow-x:auto;max-width:100%;margin:0 0 1.25rem}
 .lazy{content-visibility:auto;contain-intrinsic-size:auto 40rem}
 table{border-collapse:collapse;font-size:.875rem}
-caption{text-align:left;font-weight:600;font-size:1rem;padding:.5rem 0 .3rem}
+caption,.caption{text-align:left;font-weight:600;font-size:1rem;padding:.5rem 0 .3rem}
 th,td{padding:.15rem .5rem;border-bottom:1px solid var(--line);text-align:left;vertical-align:middle}
 thead th{color:var(--soft);font-weight:600;vertical-align:bottom}
 tbody th{font-weight:400;position:sticky;left:0;background:var(--paper)}

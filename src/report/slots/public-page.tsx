@@ -2,37 +2,20 @@ import { renderToString } from "preact-render-to-string";
 import type { IsoDate } from "../../domain/calendar.js";
 import { groupBy } from "../../domain/collections.js";
 import type { Language } from "../../domain/text.js";
-import { sha256Base64 } from "../html/sha256.js";
+import { selfContainedPage } from "../html/self-contained.js";
 import type { Report, ReportOpening, ReportSlot } from "../report.js";
 import { periodWords } from "../words.js";
 import { aboutWords, dayWords, LABELS, spans } from "./public-words.js";
 
 /**
- * openings.html: when each office is open, who is on site and what can be booked, for citizens. One page that needs nothing
- * else, without any script; its policy lets in only the style that stands in it. It names departments, never people, and
- * leaves out reasons of closures and openings that nobody serves.
+ * openings.html: when each office is open, who is on site and what can be booked, for citizens. One
+ * self-contained page without any script. It names departments, never people, and leaves out reasons of closures and
+ * openings that nobody serves.
  */
 export function publicPage(report: Report, language: Language): string {
   const title = `${LABELS.title[language]} ${periodWords(report.period)[language]}`;
-  const policy = [
-    "default-src 'none'",
-    `style-src 'sha256-${sha256Base64(STYLE)}'`,
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join("; ");
-  const head = renderToString(
-    <head>
-      <meta charset="utf-8" />
-      <meta http-equiv="Content-Security-Policy" content={policy} />
-      <meta name="viewport" content="width=device-width, initial-scale=1" />
-      <meta name="referrer" content="no-referrer" />
-      <meta name="color-scheme" content="light dark" />
-      <title>{title}</title>
-      <style dangerouslySetInnerHTML={{ __html: STYLE }} />
-    </head>,
-  );
   const body = renderToString(<Body report={report} language={language} title={title} />);
-  return `<!doctype html>\n<html lang="${language}">${head}<body>${body}</body></html>\n`;
+  return selfContainedPage({ title, style: STYLE, body, isPublic: true }, language);
 }
 
 function Body({ report, language, title }: { report: Report; language: Language; title: string }) {

@@ -2,7 +2,7 @@ import { weekdayOf } from "../../domain/calendar.js";
 import type { Language, Text } from "../../domain/text.js";
 import { weekdayName } from "../../domain/words.js";
 import { plainPage } from "../html/plain-page.js";
-import { Scroller } from "../html/scroller.js";
+import { Heads, TableSection } from "../html/table-section.js";
 import type { StressPerson, StressReport, StressStrain } from "./stress-report.js";
 import { LABELS, OUTCOMES, outcomeWords, vacancyWords, verdictWords } from "./words.js";
 
@@ -43,41 +43,38 @@ function Picture({ report, language }: Props) {
       .map((strain) => [`${strain.when} ${strain.staff[0]}`, strain]),
   );
   return (
-    <section aria-labelledby="picture">
-      <h2 id="picture">{LABELS.picture[language]}</h2>
-      <p class="soft">{LEGEND[language]}</p>
-      <Scroller label="picture">
-        <table class="heat" aria-labelledby="picture">
-          <thead>
-            <tr>
-              <th scope="col">{LABELS.person[language]}</th>
-              {report.dates.map((date) => (
-                <th key={date} scope="col" class={weekdayOf(date) > 5 ? "free" : undefined}>
-                  <span>{weekdayName(weekdayOf(date))[language]}</span> {Number(date.slice(8))}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {report.people.map((person) => (
-              <tr key={person.staff}>
-                <th scope="row">{person.name}</th>
-                {report.dates.map((date) => {
-                  const strain = days.get(`${date} ${person.staff}`);
-                  if (strain === undefined) return <td key={date} />;
-                  const [mark, level] = markOf(strain);
-                  return (
-                    <td key={date} data-r={level} title={outcomeWords(strain)[language]}>
-                      {mark}
-                    </td>
-                  );
-                })}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Scroller>
-    </section>
+    <TableSection
+      id="picture"
+      title={LABELS.picture[language]}
+      note={LEGEND[language]}
+      kind="heat"
+      heads={
+        <>
+          <th scope="col">{LABELS.person[language]}</th>
+          {report.dates.map((date) => (
+            <th key={date} scope="col" class={weekdayOf(date) > 5 ? "free" : undefined}>
+              <span>{weekdayName(weekdayOf(date))[language]}</span> {Number(date.slice(8))}
+            </th>
+          ))}
+        </>
+      }
+    >
+      {report.people.map((person) => (
+        <tr key={person.staff}>
+          <th scope="row">{person.name}</th>
+          {report.dates.map((date) => {
+            const strain = days.get(`${date} ${person.staff}`);
+            if (strain === undefined) return <td key={date} />;
+            const [mark, level] = markOf(strain);
+            return (
+              <td key={date} data-r={level} title={outcomeWords(strain)[language]}>
+                {mark}
+              </td>
+            );
+          })}
+        </tr>
+      ))}
+    </TableSection>
   );
 }
 
@@ -108,66 +105,42 @@ function People({ report, language }: Props) {
     [LABELS.week, ({ week }) => OUTCOMES[week][language]],
     [LABELS.month, ({ month }) => OUTCOMES[month][language]],
   ];
+  const heads = [LABELS.person, ...columns.map(([label]) => label)];
   return (
-    <section aria-labelledby="people">
-      <h2 id="people">{LABELS.people[language]}</h2>
-      <Scroller label="people">
-        <table aria-labelledby="people">
-          <thead>
-            <tr>
-              <th scope="col">{LABELS.person[language]}</th>
-              {columns.map(([label]) => (
-                <th key={label.en} scope="col">
-                  {label[language]}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {report.people.map((person) => (
-              <tr key={person.staff}>
-                <th scope="row">{person.name}</th>
-                {columns.map(([label, cellOf]) => (
-                  <td key={label.en}>{cellOf(person)}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Scroller>
-    </section>
+    <TableSection
+      id="people"
+      title={LABELS.people[language]}
+      heads={<Heads of={heads} language={language} />}
+    >
+      {report.people.map((person) => (
+        <tr key={person.staff}>
+          <th scope="row">{person.name}</th>
+          {columns.map(([label, cellOf]) => (
+            <td key={label.en}>{cellOf(person)}</td>
+          ))}
+        </tr>
+      ))}
+    </TableSection>
   );
 }
 
 function Skills({ report, language }: Props) {
   const heads = [LABELS.skill, LABELS.holders, LABELS.margin, LABELS.thin];
   return (
-    <section aria-labelledby="skills">
-      <h2 id="skills">{LABELS.skills[language]}</h2>
-      <Scroller label="skills">
-        <table aria-labelledby="skills">
-          <thead>
-            <tr>
-              {heads.map((head) => (
-                <th key={head.en} scope="col">
-                  {head[language]}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {report.skills.map(({ id, holders, margin, thinDates }) => (
-              <tr key={id}>
-                <th scope="row">{id}</th>
-                <td>{holders.length}</td>
-                <td class={margin <= 0 ? "alarm" : undefined}>{margin}</td>
-                <td>{thinDates.length}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Scroller>
-    </section>
+    <TableSection
+      id="skills"
+      title={LABELS.skills[language]}
+      heads={<Heads of={heads} language={language} />}
+    >
+      {report.skills.map(({ id, holders, margin, thinDates }) => (
+        <tr key={id}>
+          <th scope="row">{id}</th>
+          <td>{holders.length}</td>
+          <td class={margin <= 0 ? "alarm" : undefined}>{margin}</td>
+          <td>{thinDates.length}</td>
+        </tr>
+      ))}
+    </TableSection>
   );
 }
 

@@ -1,6 +1,6 @@
 import { renderToString } from "preact-render-to-string";
 import type { Language, Text } from "../../domain/text.js";
-import { sha256Base64 } from "../html/sha256.js";
+import { selfContainedPage } from "../html/self-contained.js";
 import { styleOf } from "../html/style.js";
 import { monthWords } from "../words.js";
 import { Charts } from "./charts.js";
@@ -8,32 +8,13 @@ import type { Study } from "./study.js";
 import { FrontierTable, ScenarioTable } from "./tables.js";
 
 /**
- * whatif.html: the study as one page that needs nothing else and runs no script. Its policy forbids every request. The same
- * study gives the same bytes.
+ * whatif.html: the study as one self-contained page without a script. The same study gives the same bytes.
  */
 export function studyHtml(study: Study, language: Language): string {
   const style = styleOf(0) + OWN_STYLE.replace(/\s*\n\s*/g, "");
-  const policy = [
-    "default-src 'none'",
-    `style-src 'sha256-${sha256Base64(style)}'`,
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join("; ");
   const title = titleOf(study)[language];
-  const head = renderToString(
-    <head>
-      <meta charset="utf-8" />
-      <meta http-equiv="Content-Security-Policy" content={policy} />
-      <meta name="viewport" content="width=device-width, initial-scale=1" />
-      <meta name="referrer" content="no-referrer" />
-      <meta name="robots" content="noindex" />
-      <meta name="color-scheme" content="light dark" />
-      <title>{title}</title>
-      <style dangerouslySetInnerHTML={{ __html: style }} />
-    </head>,
-  );
   const body = renderToString(<Body study={study} language={language} title={title} />);
-  return `<!doctype html>\n<html lang="${language}">${head}<body>${body}</body></html>\n`;
+  return selfContainedPage({ title, style, body }, language);
 }
 
 const OWN_STYLE = `

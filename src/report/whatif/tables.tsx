@@ -14,31 +14,35 @@ interface Props {
 export function ScenarioTable({ study, language }: Props) {
   const departments = departmentsOf(study);
   return (
-    <Scroller label="scenarios-c">
-      <table class="study">
-        <caption id="scenarios-c">{CAPTION[language]}</caption>
-        <thead>
-          <tr>
-            {[...COLUMNS, ...departments.map(({ title }) => title)].map((column) => (
-              <th key={column.en} scope="col">
-                {column[language]}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {study.points.map((point) => (
-            <tr key={point.name} class={point.name === study.baseline ? "base" : undefined}>
-              <th scope="row">{pointName(study, point.name)[language]}</th>
-              <Cells point={point} language={language} />
-              {departments.map(({ id }) => (
-                <td key={id}>{departmentCell(point, id, language)}</td>
+    <>
+      <p class="caption" id="scenarios-c">
+        {CAPTION[language]}
+      </p>
+      <Scroller label="scenarios-c">
+        <table class="study" aria-labelledby="scenarios-c">
+          <thead>
+            <tr>
+              {[...COLUMNS, ...departments.map(({ title }) => title)].map((column) => (
+                <th key={column.en} scope="col">
+                  {column[language]}
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </Scroller>
+          </thead>
+          <tbody>
+            {study.points.map((point) => (
+              <tr key={point.name} class={point.name === study.baseline ? "base" : undefined}>
+                <th scope="row">{pointName(study, point.name)[language]}</th>
+                <Cells point={point} language={language} />
+                {departments.map(({ id }) => (
+                  <td key={id}>{departmentCell(point, id, language)}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scroller>
+    </>
   );
 }
 
@@ -143,31 +147,35 @@ export function FrontierTable({ study, language }: Props) {
   const { frontier } = study;
   if (frontier.length === 0) return <p>{NO_FRONTIER[language]}</p>;
   return (
-    <Scroller label="frontier-c">
-      <table class="study">
-        <caption id="frontier-c">{FRONTIER[language]}</caption>
-        <thead>
-          <tr>
-            {STEPS.map((column) => (
-              <th key={column.en} scope="col">
-                {column[language]}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {frontier.map(({ name, cost, servedMinutes, evenings, costPerHour }) => (
-            <tr key={name}>
-              <th scope="row">{pointName(study, name)[language]}</th>
-              <td>{kronorText(cost, language)}</td>
-              <td>{hoursText(servedMinutes, language)}</td>
-              <td>{evenings}</td>
-              <td>{costPerHour === null ? "–" : kronorText(costPerHour, language)}</td>
+    <>
+      <p class="caption" id="frontier-c">
+        {FRONTIER[language]}
+      </p>
+      <Scroller label="frontier-c">
+        <table class="study" aria-labelledby="frontier-c">
+          <thead>
+            <tr>
+              {STEPS.map((column) => (
+                <th key={column.en} scope="col">
+                  {column[language]}
+                </th>
+              ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </Scroller>
+          </thead>
+          <tbody>
+            {frontier.map(({ name, cost, servedMinutes, evenings, costPerHour }) => (
+              <tr key={name}>
+                <th scope="row">{pointName(study, name)[language]}</th>
+                <td>{kronorText(cost, language)}</td>
+                <td>{hoursText(servedMinutes, language)}</td>
+                <td>{evenings}</td>
+                <td>{costPerHour === null ? "–" : kronorText(costPerHour, language)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scroller>
+    </>
   );
 }
 
