@@ -20,7 +20,7 @@ export interface PlanRequest
   readonly start?: Rota | null;
 }
 
-/** A rota, how good it is and what it breaks. `rota` is null when no solver found one. */
+/** A rota, how good it is and what it breaks. `rota` is null when no solver found one, or a run cut short found no work. */
 export interface Plan extends Pick<Outcome, "termination" | "tiers" | "solver" | "detail"> {
   readonly rota: Rota | null;
   readonly violations: readonly Violation[];
@@ -50,9 +50,18 @@ export async function planFormulated(
   const outcome = await solverNamed(solver).solve({ program, start: point, ...limits }, context);
   const { termination, tiers, detail } = outcome;
   const result = { termination, tiers, solver: outcome.solver, detail };
-  if (outcome.point === null) return { ...result, rota: null, violations: [] };
-  const rota = decode(formulation, outcome.point);
+  const rota = outcome.point === null ? null : decode(formulation, outcome.point);
+  if (rota === null || isNoWork(rota, outcome)) return { ...result, rota: null, violations: [] };
   return { ...result, rota, violations: rejudge(formulation, rules, rota, outcome) };
+}
+
+/**
+ * True for the rota without a single duty that every run begins with, when the run broke down or was stopped before it had
+ * anything better: it would take the place of a month of work.
+ */
+function isNoWork({ assignments }: Rota, { termination }: Outcome): boolean {
+  const cutShort = termination === "error" || termination === "interrupted";
+  return cutShort && assignments.length === 0;
 }
 
 /** The violations of a decoded rota; what they cost must be what the solver says that the tiers cost. */

@@ -1,4 +1,4 @@
-import { type IsoMonth, isIsoMonth, periodOfMonth } from "../domain/calendar.js";
+import { type IsoDate, type IsoMonth, isIsoMonth, periodOfMonth } from "../domain/calendar.js";
 import type { Case } from "../domain/case.js";
 import type { Language } from "../domain/text.js";
 import { withoutNames } from "../domain/without-names.js";
@@ -26,6 +26,7 @@ import { ruleTitles } from "./rules-in-force.js";
 export type {
   Case,
   CaseReading,
+  IsoDate,
   IsoMonth,
   Language,
   Notice,
@@ -53,6 +54,8 @@ export interface SolveAsk extends Partial<PlanAsk> {
   readonly month: IsoMonth;
   /** False: ids stand where people have names, for files that leave the house. */
   readonly names?: boolean;
+  /** The date from which notice of changes to the announced rota (published.csv) is counted; left out: it is not. */
+  readonly today?: IsoDate;
 }
 
 /** What `solve` answers. */
@@ -73,11 +76,12 @@ export interface Solution {
  */
 export async function solve(
   theCase: Case,
-  { month, names = true, ...asked }: SolveAsk,
+  { month, names = true, today, ...asked }: SolveAsk,
   context: Partial<SolveContext> = {},
 ): Promise<Solution> {
   const shown = names ? theCase : withoutNames(theCase);
-  const setting = await settingOf(shown, periodOfMonth(checkedMonth(theCase, month)));
+  const period = periodOfMonth(checkedMonth(theCase, month));
+  const setting = await settingOf(shown, period, today ?? null);
   const [{ planReport }, { startNodeThread }] = await Promise.all([
     import("./plan-report.js"),
     import("../solver/thread/node-thread.js"),
@@ -87,14 +91,14 @@ export async function solve(
     now: () => performance.now(),
     signal: new AbortController().signal,
     onProgress: () => {},
-    startThread: () => startNodeThread(WORKER),
+    startThread: () => startNodeThread(),
     ...context,
   });
   return { report, termination: plan.termination, detail: plan.detail };
 }
 
 /** What `validate` is asked. */
-export interface ValidateAsk extends Pick<SolveAsk, "month" | "names"> {
+export interface ValidateAsk extends Pick<SolveAsk, "month" | "names" | "today"> {
   /** What notices call the file. */
   readonly file?: string;
 }
@@ -118,13 +122,13 @@ export interface Validation {
 export async function validate(
   theCase: Case,
   rota: string | Uint8Array,
-  { month, file = "rota.csv", names = true }: ValidateAsk,
+  { month, file = "rota.csv", names = true, today }: ValidateAsk,
 ): Promise<Validation> {
   const period = periodOfMonth(checkedMonth(theCase, month));
   const bytes = typeof rota === "string" ? new TextEncoder().encode(rota) : rota;
   const { read, notices } = readRotaOf(file, bytes, theCase, period);
   if (notices.some(isError)) return { valid: false, notices, violations: [] };
-  const setting = await settingOf(names ? theCase : withoutNames(theCase), period);
+  const setting = await settingOf(names ? theCase : withoutNames(theCase), period, today ?? null);
   const rows = read.rows.map(({ assignment }) => assignment);
   const titles = ruleTitles(CATALOG);
   const violations = judgeRows(setting, rows).map((each) => reportViolation(each, titles));
@@ -135,9 +139,6 @@ export async function validate(
 export async function files(report: Report, language: Language = "en"): Promise<OutputTexts> {
   return outputFiles(report, new Map(), language);
 }
-
-/** The worker that solvers run on, compiled beside this file. */
-const WORKER = new URL("../solver/thread/worker.js", import.meta.url);
 
 const { minutes, pauseMinutes, keptAtDesk } = DEFAULT_SLOTS;
 

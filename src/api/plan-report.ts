@@ -32,7 +32,7 @@ export async function planReport(
   const limits = { seed, effort, gap, timeLimitSeconds };
   const plan = await planMonth({ instance, rules, solver, ...limits }, context);
   const { rota } = plan;
-  if (rota === null || isNoWork(plan)) return { plan: { ...plan, rota: null }, report: null };
+  if (rota === null) return { plan, report: null };
   const facts = {
     seed,
     seconds: (context.now() - begun) / 1000,
@@ -44,13 +44,4 @@ export async function planReport(
     breaks: breakTerms(rules),
   };
   return { plan, report: reportOf({ ...plan, rota }, instance, facts) };
-}
-
-/**
- * True for the rota without a single duty that every run begins with, when the run broke down or was stopped before it had
- * anything better: it would take the place of a month of work.
- */
-function isNoWork({ rota, termination }: Plan): boolean {
-  const cutShort = termination === "error" || termination === "interrupted";
-  return cutShort && rota?.assignments.length === 0;
 }

@@ -17,6 +17,10 @@ export async function main(argv: readonly string[]): Promise<number> {
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code !== "EPIPE") throw error;
   });
+  // What fails where nobody waits for it would end the process with the exit code of a broken rule.
+  process.on("uncaughtException", (error) => {
+    void tellFailure(error, language, argv).then((code) => process.exit(code));
+  });
   try {
     await root.parseAsync(argv, { from: "user" });
     return exitCode;

@@ -40,9 +40,6 @@ export interface SolveOptions extends AskedPeriod, Earlier {
   readonly quiet?: true;
 }
 
-/** The worker that solvers run on, compiled beside this file. */
-const WORKER = new URL("../solver/thread/worker.js", import.meta.url);
-
 /** How a run came out, and if somebody cut it short. */
 export interface Run extends PlanRun {
   readonly interrupted: boolean;
@@ -66,7 +63,7 @@ export async function planned(
       now: () => performance.now(),
       signal,
       onProgress: (news) => progress?.update(news),
-      startThread: () => startNodeThread(WORKER),
+      startThread: () => startNodeThread(),
       threads: options.threads,
       ...(journal ? { journal } : {}),
     });

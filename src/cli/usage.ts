@@ -53,6 +53,34 @@ export function jsonOption(language: Language): Option {
   return new Option("--json", { en: "as JSON", sv: "som JSON" }[language]);
 }
 
+/** What `<dir>` is, where a command reads a case. */
+export const THE_CASE: Text = {
+  en: "the case: a folder of CSV files, or one .xlsx workbook",
+  sv: "underlaget: en mapp med CSV-filer, eller en arbetsbok (.xlsx)",
+};
+
+/** The option `--effort` of the commands that solve. */
+export function effortOption(language: Language): Option {
+  const text = {
+    en: "how much work, 2 is twice as much (default: 1)",
+    sv: "hur mycket arbete, 2 är dubbelt så mycket (annars 1)",
+  };
+  return new Option("--effort <number>", text[language])
+    .argParser(numberFrom(0.01, "decimal", language))
+    .default(1);
+}
+
+/** The option `--solver` of the commands that plan whole months. */
+export function solverOption(language: Language): Option {
+  const text = {
+    en: "auto, search, highs or javascript-lp-solver (default: auto)",
+    sv: "auto, search, highs eller javascript-lp-solver (annars auto)",
+  };
+  return new Option("--solver <name>", text[language])
+    .choices(["auto", "search", "highs", "javascript-lp-solver"])
+    .default("auto");
+}
+
 /** The option `--month`. */
 export function monthOption(language: Language): Option {
   const text = { en: "the month, as YYYY-MM", sv: "månaden, som ÅÅÅÅ-MM" };

@@ -124,3 +124,28 @@ describe("validate", () => {
     expect(judged.notices.map(({ file, line }) => [file, line])).toContainEqual(["mine.csv", 2]);
   });
 });
+
+describe("today", () => {
+  const NOTICE = "publication-notice";
+
+  it("is what notice of changes to the announced rota is counted from", async () => {
+    const theCase = await caseAt("three-files");
+    const ask = { month: "2026-12" as const, effort: 0.1 };
+    const { report } = await solve(theCase, { ...ask, today: "2026-11-25" }, { startThread });
+    expect(report?.settings.today).toBe("2026-11-25");
+    const { "rota.csv": text } = await files(report!);
+    const lines = String(text).trimEnd().split("\n");
+    const names = ["offices.csv", "availability.csv", "evenings.csv"];
+    const path = (name: string) => join(fixture("three-files"), name);
+    const bytes = names.map((name) => [name, readFileSync(path(name))] as const);
+    const published = ["published.csv", new TextEncoder().encode(String(text))] as const;
+    const { case: announced } = await readCase(new Map([...bytes, published]));
+    const changed = `${lines.filter((_, line) => line !== 1).join("\n")}\n`;
+    const broken = async (today?: string) => {
+      const asked = { month: ask.month, ...(today === undefined ? {} : { today }) };
+      const { violations } = await validate(announced!, changed, asked);
+      return violations.some(({ rule }) => rule === NOTICE);
+    };
+    expect([await broken(), await broken("2026-11-25")]).toEqual([false, true]);
+  }, 60_000);
+});

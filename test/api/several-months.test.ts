@@ -1,8 +1,5 @@
-import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { readCaseAt } from "../../src/api/case-files.js";
 import { afterMonth } from "../../src/api/next-month.js";
-import type { Case } from "../../src/domain/case.js";
 import type { Report } from "../../src/report/report.js";
 import { available, caseOf, evening, member, office, row } from "../support/build-case.js";
 import { planned } from "../support/months.js";
@@ -78,66 +75,3 @@ describe("a month planned again", () => {
     expect(again!.ledger).toEqual(second!.ledger);
   });
 });
-
-const HALF_YEAR = process.env.HALF_YEAR === "1";
-
-describe.skipIf(!HALF_YEAR)(
-  "Gävle from January to June, each month fed to the next (HALF_YEAR=1)",
-  () => {
-    it("ends with an evening of difference at the most between two who could have served equally", {
-      timeout: 3_600_000,
-    }, async () => {
-      const { case: gavle } = await readCaseAt(
-        fileURLToPath(new URL("../../fixtures/gavle", import.meta.url)),
-      );
-      const reports = await planned(gavle!, "2027-01..2027-06", { solver: "auto", gap: 0.05 });
-      for (const { statistics, violations } of reports) {
-        expect(violations.filter(({ severity }) => severity === "hard")).toEqual([]);
-        for (const { eveningsHeld, eveningsRequired } of statistics.offices)
-          expect(eveningsHeld).toBeGreaterThanOrEqual(eveningsRequired);
-      }
-      const people = peopleOf(gavle!, reports);
-      const pairs = people.flatMap((a, i) => people.slice(i + 1).map((b) => [a, b] as const));
-      const equals = pairs.filter(([a, b]) => couldServeEqually(a, b));
-      expect(equals.length).toBeGreaterThan(10);
-      for (const [a, b] of equals) {
-        const evening = Math.max(1 / a.fte, 1 / b.fte);
-        const apart = Math.abs(a.balance / a.fte - b.balance / b.fte);
-        expect(apart, `${a.id} and ${b.id}`).toBeLessThanOrEqual(evening + ROUNDING);
-      }
-    });
-  },
-);
-
-/** Shares are dealt out in twelfths of an evening, six times. */
-const ROUNDING = 0.25;
-
-interface Person {
-  readonly id: string;
-  readonly department: string;
-  readonly fte: number;
-  /** The fair share of each month. */
-  readonly shares: readonly number[];
-  readonly balance: number;
-}
-
-/** Those who can serve evenings, without those who have said that they would rather not. */
-function peopleOf({ staff, availability }: Case, reports: readonly Report[]): Person[] {
-  const unwilling = availability.filter(({ status }) => status === "avoid").map((own) => own.staff);
-  return staff
-    .filter(({ id }) => !unwilling.includes(id))
-    .map(({ id, department, fte }) => {
-      const own = reports.map((report) => eveningsOf(report).find((line) => line.staff === id)!);
-      const shares = own.map(({ share }) => share);
-      return { id, department, fte, shares, balance: own.at(-1)!.balance };
-    })
-    .filter(({ shares }) => shares.every((share) => share > 0));
-}
-
-/** Of one department, and with the same fair share of every month by degree of employment. */
-function couldServeEqually(a: Person, b: Person): boolean {
-  return (
-    a.department === b.department &&
-    a.shares.every((share, i) => Math.abs(share / a.fte - b.shares[i]! / b.fte) <= ROUNDING)
-  );
-}

@@ -1,8 +1,9 @@
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { spawn } from "node:child_process";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { emptyFolder, fixture, rota } from "./support/rota.js";
+import { BIN, ENGLISH, emptyFolder, fixture, rota } from "./support/rota.js";
 
 const CASE = fixture("three-files");
 const dir = mkdtempSync(join(tmpdir(), "rota-repair-"));
@@ -40,6 +41,28 @@ describe("rota repair", () => {
     const again = rota(cwd, ["repair", ...base, "--absent", absent, "--out", "again", "--quiet"]);
     expect(again.code).toBe(0);
     expect(readFileSync(join(cwd, "again", "rota.csv"), "utf8")).toBe(rows);
+  }, 60_000);
+
+  it("ends with 130 and leaves the old output when it is cut short while solvers look for fewer changes", async () => {
+    const cwd = emptyFolder();
+    mkdirSync(join(cwd, "new"));
+    writeFileSync(join(cwd, "new", "rota.csv"), "old");
+    const away = `${first.staff}@2026-12-01..2026-12-31`;
+    const few = ["--effort", "0.01", "--out", "new"];
+    const args = ["repair", ...base, "--absent", away, ...few];
+    const child = spawn(process.execPath, [BIN, ...args], { cwd, env: ENGLISH });
+    let err = "";
+    child.stderr.on("data", (data) => {
+      err += String(data);
+      if (String(data).includes("looking for one with fewer changes")) child.kill("SIGINT");
+    });
+    const code = await new Promise((resolve) => child.on("close", resolve));
+    expect({ code, err }).toEqual({
+      code: 130,
+      err: expect.stringContaining("nothing is written"),
+    });
+    expect(readdirSync(join(cwd, "new"))).toEqual(["rota.csv"]);
+    expect(readFileSync(join(cwd, "new", "rota.csv"), "utf8")).toBe("old");
   }, 60_000);
 
   it("lists who could step in, and writes nothing", () => {

@@ -14,6 +14,24 @@ const lenderOf = (staff: string, instance: Instance) => instance.member(staff)?.
 const itself = (subject: string) => subject;
 const memberName = (id: string, { theCase }: Instance) => nameOf(id, theCase.staff);
 
+/** The rows with a limit moved by `step`, but never below 0: the subject's, or everybody's; who has no such limit gets none. */
+function withLimit<Limit extends string, Row extends LimitedBy<Limit>>(
+  rows: readonly Row[],
+  limit: Limit,
+  subject: string | null,
+  step: number,
+): Row[] {
+  return rows.map((row) => {
+    const now = row[limit];
+    if (now === null || (subject !== null && row.id !== subject)) return row;
+    return { ...row, [limit]: Math.max(0, now + step) };
+  });
+}
+
+type LimitedBy<Limit extends string> = Readonly<Record<Limit, number | null>> & {
+  readonly id: string;
+};
+
 /** What has been agreed on with people and the departments that lend them. */
 export const AGREEMENTS: readonly Family[] = [
   {
@@ -24,11 +42,7 @@ export const AGREEMENTS: readonly Family[] = [
     subject: ofStaff,
     apply: (theCase, step, subject) => ({
       ...theCase,
-      staff: theCase.staff.map((member) =>
-        subject === null || member.id === subject
-          ? { ...member, maxMinutesWeek: member.maxMinutesWeek + step }
-          : member,
-      ),
+      staff: withLimit(theCase.staff, "maxMinutesWeek", subject, step),
     }),
     cost: hoursCost,
     text: (subject, step, instance) => ({
@@ -45,11 +59,7 @@ export const AGREEMENTS: readonly Family[] = [
     subject: ofStaff,
     apply: (theCase, step, subject) => ({
       ...theCase,
-      staff: theCase.staff.map((member) =>
-        (subject === null || member.id === subject) && member.maxMinutesMonth !== null
-          ? { ...member, maxMinutesMonth: member.maxMinutesMonth + step }
-          : member,
-      ),
+      staff: withLimit(theCase.staff, "maxMinutesMonth", subject, step),
     }),
     cost: hoursCost,
     text: (subject, step, instance) => ({
@@ -66,11 +76,7 @@ export const AGREEMENTS: readonly Family[] = [
     subject: ofStaff,
     apply: (theCase, step, subject) => ({
       ...theCase,
-      staff: theCase.staff.map((member) =>
-        (subject === null || member.id === subject) && member.maxEveningsMonth !== null
-          ? { ...member, maxEveningsMonth: member.maxEveningsMonth + step }
-          : member,
-      ),
+      staff: withLimit(theCase.staff, "maxEveningsMonth", subject, step),
     }),
     cost: (step, costs) => step * costs.personEvening,
     text: (subject, step, instance) => ({
@@ -87,11 +93,7 @@ export const AGREEMENTS: readonly Family[] = [
     subject: (item) => (item.kind === "rule" ? ofDepartment(item) : null),
     apply: (theCase, step, subject) => ({
       ...theCase,
-      departments: theCase.departments.map((row) =>
-        (subject === null || row.id === subject) && row.maxMinutesMonth !== null
-          ? { ...row, maxMinutesMonth: row.maxMinutesMonth + step }
-          : row,
-      ),
+      departments: withLimit(theCase.departments, "maxMinutesMonth", subject, step),
     }),
     cost: hoursCost,
     text: (subject, step, { theCase }) => ({
@@ -108,11 +110,7 @@ export const AGREEMENTS: readonly Family[] = [
     subject: (item) => (item.kind === "requirement" ? ofDepartment(item) : null),
     apply: (theCase, step, subject) => ({
       ...theCase,
-      departments: theCase.departments.map((row) =>
-        (subject === null || row.id === subject) && row.minMinutesMonth !== null
-          ? { ...row, minMinutesMonth: Math.max(0, row.minMinutesMonth - step) }
-          : row,
-      ),
+      departments: withLimit(theCase.departments, "minMinutesMonth", subject, -step),
     }),
     cost: hoursCost,
     text: (subject, step, { theCase }) => ({

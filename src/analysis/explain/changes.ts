@@ -69,12 +69,11 @@ export const DEFAULT_COSTS: ChangeCosts = {
 };
 
 /** The times of a duty for which the person is not available; null when the person isn't lent on that date at all. */
-export function missingTimes(duty: Duty, instance: Instance): Interval[] | null {
+export function missingTimes(duty: Duty, instance: Instance): readonly Interval[] | null {
   const member = instance.member(duty.staff);
   const { date } = duty;
   if (member && ((member.first ?? date) > date || (member.last ?? date) < date)) return null;
-  const free = instance.available(duty.staff, date).map(({ time }) => time);
-  return subtract(duty.presence, free);
+  return subtract(duty.presence, instance.freeTimes(duty.staff, date));
 }
 
 /** The person becomes available for a duty: a request to the department that lends. */

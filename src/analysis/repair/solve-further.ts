@@ -1,3 +1,4 @@
+import type { Formulation } from "../../planning/formulate.js";
 import { compareTiers } from "../../program/evaluate.js";
 import type { Program, Row } from "../../program/program.js";
 import type { SolveContext } from "../../solver/solver.js";
@@ -15,26 +16,43 @@ export async function solveFurther(
   context: SolveContext,
 ): Promise<FoundRepair> {
   const { formulation, frozen, request } = prepared;
+  const { found: better } = await solveFrom({ formulation, frozen }, found, request, context);
+  return better;
+}
+
+/**
+ * As {@link solveFurther}, for any program of a repair. `keptIsProved`: no repair breaks less of the hard rules than this one.
+ *
+ * @param effort of the solvers, 1 is normal
+ */
+export async function solveFrom(
+  { formulation, frozen }: { readonly formulation: Formulation; readonly frozen: Uint8Array },
+  found: FoundRepair,
+  { effort }: { readonly effort: number },
+  context: SolveContext,
+): Promise<{ found: FoundRepair; keptIsProved: boolean }> {
   const outcome = await solverNamed("auto").solve(
     {
       program: withFrozen(formulation.program, frozen, found.picks),
       start: pointOf(formulation, found.picks),
       seed: 1,
-      effort: request.effort,
+      effort,
       gap: 0,
       timeLimitSeconds: null,
     },
     context,
   );
-  if (outcome.point === null) return found;
+  if (outcome.point === null) return { found, keptIsProved: false };
   const { point, tiers } = outcome;
   const values = tiers.map(({ incumbent }) => incumbent);
   const order = compareTiers(values, found.values);
-  if (order > 0) return found;
+  if (order > 0) return { found, keptIsProved: false };
+  const keptIsProved = tiers.slice(0, CHANGE_TIER - 1).every(({ gap }) => gap === 0);
   const fewest = tiers.slice(0, CHANGE_TIER).every(({ gap }) => gap === 0);
   const { choices } = formulation.program;
   const picks = Int32Array.from(choices, (choice) => choice.find((v) => point[v] === 1) ?? -1);
-  return order < 0 ? { picks, values, fewest } : { ...found, fewest };
+  const better = order < 0 ? { picks, values, fewest } : { ...found, fewest };
+  return { found: better, keptIsProved };
 }
 
 /** The program with rigid rows that keep each frozen choice as it is. */

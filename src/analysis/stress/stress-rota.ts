@@ -8,9 +8,11 @@ import { judge } from "../../planning/judge.js";
 import { completeSwitches } from "../../program/complete-switches.js";
 import type { Point } from "../../program/program.js";
 import type { ActiveRule } from "../../rules/settings.js";
+import type { SolveContext } from "../../solver/solver.js";
 import { REPAIR_TIERS, repairRules } from "../repair/change-tiers.js";
 import { disrupted } from "../repair/disruption.js";
 import { type Mended, Mender } from "../repair/fewest-changes.js";
+import type { FoundRepair } from "../repair/repair-rota.js";
 import { absencesOf, type TriedAbsence } from "./absences.js";
 
 /** What comes of an absence. */
@@ -41,6 +43,8 @@ export interface StressLimits {
 
 /** Moves that may be tried for one absence at effort 1. */
 const WORK = 4000;
+/** The part of a month's plan that the solvers may spend on one absence. */
+const FURTHER = 0.25;
 
 /**
  * Tries a rota with every absence that can hurt it: is there a repair, with how many changes, and what stays broken? The
@@ -51,15 +55,44 @@ export function stressRota(
   rota: readonly Assignment[],
   limits: StressLimits,
 ): Strain[] {
-  const published = joined(rota);
-  const theCase = { ...given.theCase, published };
-  const instance = new Instance(theCase, given.period, given.holidays, null);
-  const bench = new Bench(instance, published, limits.effort);
-  const absences = absencesOf(published, instance.dates);
+  const bench = benchOf(given, rota, limits);
+  const absences = absencesOf(joined(rota), given.dates);
   return absences.map((absence, index) => {
     limits.onProgress(index, absences.length);
     return bench.try(absence);
   });
+}
+
+/**
+ * Answers what the search left open: the solvers for whole months go on from the best repair that it found, each with the
+ * effort of a part of a month's plan.
+ */
+export async function stressFurther(
+  given: Instance,
+  rota: readonly Assignment[],
+  strains: readonly Strain[],
+  limits: Pick<StressLimits, "effort">,
+  context: SolveContext,
+): Promise<Strain[]> {
+  if (strains.every(({ outcome }) => outcome !== "open")) return [...strains];
+  const bench = benchOf(given, rota, limits);
+  const answered: Strain[] = [];
+  for (const strain of strains) {
+    const open = strain.outcome === "open" && !context.signal.aborted;
+    answered.push(open ? await bench.tryFurther(strain, context) : strain);
+  }
+  return answered;
+}
+
+function benchOf(
+  given: Instance,
+  rota: readonly Assignment[],
+  { effort }: Pick<StressLimits, "effort">,
+): Bench {
+  const published = joined(rota);
+  const theCase = { ...given.theCase, published };
+  const instance = new Instance(theCase, given.period, given.holidays, null);
+  return new Bench(instance, published, effort);
 }
 
 /** A rota set up once, to be tried with many absences. */
@@ -92,6 +125,31 @@ class Bench {
   }
 
   try(absence: TriedAbsence): Strain {
+    const { duties, ...closed } = this.closed(absence);
+    const mended = this.mend(closed);
+    return this.strain(absence, duties, mended, mended.fewest);
+  }
+
+  async tryFurther(absence: TriedAbsence, context: SolveContext): Promise<Strain> {
+    const { duties, ...closed } = this.closed(absence);
+    const { formulation } = this;
+    const { frozen } = closed;
+    const effort = FURTHER * this.effort;
+    const first = this.mend(closed);
+    const asked = { formulation, frozen };
+    // Loaded only here, since few rotas need it.
+    const { solveFrom } = await import("../repair/solve-further.js");
+    const { found, keptIsProved } = await solveFrom(asked, first, { effort }, context);
+    const { choices } = formulation.program;
+    const changed = choices.filter((choice, c) => {
+      const before = choice.find((variable) => closed.start[variable] === 1) ?? -1;
+      return frozen[c] === 0 && found.picks[c] !== before;
+    });
+    return this.strain(absence, duties, { ...found, changed: changed.length }, keptIsProved);
+  }
+
+  /** The rota without the duties of those who are away, and what may not be planned of them. */
+  private closed(absence: TriedAbsence): { start: Point; frozen: Uint8Array; duties: number } {
     const { program } = this.formulation;
     const frozen = new Uint8Array(program.choices.length);
     const start = this.start.slice();
@@ -103,19 +161,27 @@ class Bench {
         start[variable] = 0;
       }
     }
-    const mended = this.mender.mend({
-      start: completeSwitches(program, start),
-      frozen,
-      banned: new Uint8Array(program.variableCount),
-      work: WORK * this.effort,
-      tieWork: 0,
-    });
+    return { start: completeSwitches(program, start), frozen, duties };
+  }
+
+  private mend({ start, frozen }: { start: Point; frozen: Uint8Array }): Mended {
+    const banned = new Uint8Array(this.formulation.program.variableCount);
+    return this.mender.mend({ start, frozen, banned, work: WORK * this.effort, tieWork: 0 });
+  }
+
+  /** @param keptIsProved true: no repair breaks less of the hard rules */
+  private strain(
+    absence: TriedAbsence,
+    duties: number,
+    mended: FoundRepair & Pick<Mended, "changed">,
+    keptIsProved: boolean,
+  ): Strain {
     const kept = mended.values.slice(0, 2).every((value) => value === 0);
     const stays = kept ? [] : this.stays(absence, mended);
     return {
       ...absence,
       duties,
-      outcome: stays.length === 0 ? "mended" : mended.fewest ? "broken" : "open",
+      outcome: stays.length === 0 ? "mended" : keptIsProved ? "broken" : "open",
       changes: mended.changed,
       fewest: mended.fewest,
       standIns: this.standIns(mended),
@@ -127,14 +193,14 @@ class Bench {
     return staff.flatMap((id) => dates.flatMap((date) => this.choiceAt.get(`${date} ${id}`) ?? []));
   }
 
-  private standIns({ picks }: Mended): string[] {
+  private standIns({ picks }: FoundRepair): string[] {
     const { duties } = this.formulation.candidates;
     const added = [...picks].filter((variable) => variable >= 0 && this.start[variable] === 0);
     return [...new Set(added.map((variable) => duties[variable]!.staff))].sort();
   }
 
   /** The hard rules that break, but for those about the people away: their own pins and hours are no longer asked for. */
-  private stays({ staff, dates }: TriedAbsence, { picks }: Mended): Violation[] {
+  private stays({ staff, dates }: TriedAbsence, { picks }: FoundRepair): Violation[] {
     const { program } = this.formulation;
     const point = new Uint8Array(program.variableCount);
     for (const variable of picks) if (variable >= 0) point[variable] = 1;

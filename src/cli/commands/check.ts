@@ -1,7 +1,7 @@
-import { type Command, Option } from "commander";
+import type { Command } from "commander";
 import type { Language } from "../../domain/text.js";
 import type { AskedPeriod } from "../period.js";
-import { localCommand, monthOption, quietOption } from "../usage.js";
+import { jsonOption, localCommand, monthOption, quietOption, THE_CASE } from "../usage.js";
 import { fromOption, toOption } from "../usage-dates.js";
 
 interface Options extends AskedPeriod {
@@ -18,19 +18,12 @@ export function checkCommand(language: Language, finish: (exitCode: number) => v
     },
     examples: ["rota check my-case", "rota check my-case --month 2026-12 --json"],
   };
-  const json = { en: "as JSON", sv: "som JSON" };
   return localCommand("check", words, language)
-    .argument(
-      "<dir>",
-      {
-        en: "the case: a folder of CSV files, or one .xlsx workbook",
-        sv: "underlaget: en mapp med CSV-filer, eller en arbetsbok (.xlsx)",
-      }[language],
-    )
+    .argument("<dir>", THE_CASE[language])
     .addOption(monthOption(language))
     .addOption(fromOption(language))
     .addOption(toOption(language))
-    .addOption(new Option("--json", json[language]))
+    .addOption(jsonOption(language))
     .addOption(quietOption(language))
     .action(async (dir: string, { json, quiet, ...asked }: Options) => {
       const { runCheck } = await import("../runs/check.js");

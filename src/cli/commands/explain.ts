@@ -3,30 +3,26 @@ import { isIsoDate } from "../../domain/calendar.js";
 import type { Language, Text } from "../../domain/text.js";
 import type { AssignmentAsked, ExplainOptions } from "../runs/explain.js";
 import {
+  effortOption,
   jsonOption,
   localCommand,
   monthOption,
   noNamesOption,
   numberFrom,
   quietOption,
+  THE_CASE,
 } from "../usage.js";
 
 /** `rota explain`: why something can't be met and what would help, or why a person is where she or he is. */
 export function explainCommand(language: Language, finish: (exitCode: number) => void): Command {
   return localCommand("explain", { summary: SUMMARY, examples: EXAMPLES }, language)
-    .argument(
-      "<dir>",
-      {
-        en: "the case: a folder of CSV files, or one .xlsx workbook",
-        sv: "underlaget: en mapp med CSV-filer, eller en arbetsbok (.xlsx)",
-      }[language],
-    )
+    .argument("<dir>", THE_CASE[language])
     .addOption(monthOption(language))
     .option("--requirement <requirement>", REQUIREMENT[language])
     .option("--most <number>", MOST[language], numberFrom(1, "whole", language), 5)
     .option("--assignment <person@date>", ASSIGNMENT[language], assignmentFrom(language))
     .option("--seed <number>", SEED[language], numberFrom(0, "whole", language), 1)
-    .option("--effort <number>", EFFORT[language], numberFrom(0.01, "decimal", language), 1)
+    .addOption(effortOption(language))
     .option("--time-limit <seconds>", LIMIT[language], numberFrom(0, "decimal", language), 60)
     .addOption(noNamesOption(language))
     .addOption(jsonOption(language))
@@ -76,10 +72,6 @@ const ASSIGNMENT: Text = {
 const SEED: Text = {
   en: "as for rota solve (default: 1)",
   sv: "som för rota solve (annars 1)",
-};
-const EFFORT: Text = {
-  en: "how much work, 2 is twice as much (default: 1)",
-  sv: "hur mycket arbete, 2 är dubbelt så mycket (annars 1)",
 };
 const LIMIT: Text = {
   en: "end after so many seconds with what is known by then (default: 60)",

@@ -5,11 +5,11 @@ import { type AtDates, atDates } from "../at-dates.js";
 import type { RepairOptions } from "../repair-options.js";
 import { todayOption } from "../today.js";
 import {
+  effortOption,
   jsonOption,
   localCommand,
   monthOption,
   noNamesOption,
-  numberFrom,
   quietOption,
 } from "../usage.js";
 
@@ -31,7 +31,7 @@ export function repairCommand(language: Language, finish: (exitCode: number) => 
     .option("--from <time>", FROM[language], timeOf(language))
     .option("--to <time>", TO[language], timeOf(language))
     .addOption(todayOption(language))
-    .option("--effort <number>", EFFORT[language], numberFrom(0.01, "decimal", language), 1)
+    .addOption(effortOption(language))
     .option("--out <dir>", OUT[language])
     .addOption(noNamesOption(language))
     .addOption(jsonOption(language))
@@ -90,10 +90,6 @@ const FROM: Text = {
   sv: "luckans början (annars det som saknas)",
 };
 const TO: Text = { en: "end of the gap", sv: "luckans slut" };
-const EFFORT: Text = {
-  en: "how much work, 2 is twice as much (default: 1)",
-  sv: "hur mycket arbete, 2 är dubbelt så mycket (annars 1)",
-};
 const OUT: Text = {
   en: "the folder to write to (default: out/CASE-MONTH-repair)",
   sv: "mappen att skriva till (annars out/UNDERLAG-MÅNAD-repair)",

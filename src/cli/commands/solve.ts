@@ -1,9 +1,18 @@
-import { type Command, Option } from "commander";
+import type { Command } from "commander";
 import type { Language } from "../../domain/text.js";
 import { monthsOption } from "../month-range.js";
 import type { SolveOptions } from "../planned-run.js";
 import { noticeFromOption } from "../today.js";
-import { localCommand, monthOption, noNamesOption, numberFrom, quietOption } from "../usage.js";
+import {
+  effortOption,
+  localCommand,
+  monthOption,
+  noNamesOption,
+  numberFrom,
+  quietOption,
+  solverOption,
+  THE_CASE,
+} from "../usage.js";
 import { fromOption, toOption } from "../usage-dates.js";
 
 /** `rota solve`: the main job, from a case folder to a rota and its report. */
@@ -23,13 +32,7 @@ export function solveCommand(language: Language, finish: (exitCode: number) => v
     ],
   };
   return localCommand("solve", words, language)
-    .argument(
-      "<dir>",
-      {
-        en: "the case: a folder of CSV files, or one .xlsx workbook",
-        sv: "underlaget: en mapp med CSV-filer, eller en arbetsbok (.xlsx)",
-      }[language],
-    )
+    .argument("<dir>", THE_CASE[language])
     .addOption(monthOption(language))
     .addOption(fromOption(language))
     .addOption(toOption(language))
@@ -40,7 +43,7 @@ export function solveCommand(language: Language, finish: (exitCode: number) => v
     .option("--out <dir>", OUT[language])
     .addOption(solverOption(language))
     .option("--seed <number>", SEED[language], numberFrom(0, "whole", language), 1)
-    .option("--effort <number>", EFFORT[language], numberFrom(0.01, "decimal", language), 1)
+    .addOption(effortOption(language))
     .option("--gap <part>", GAP[language], numberFrom(0, "decimal", language), 0.005)
     .option("--time-limit <seconds>", LIMIT[language], numberFrom(0, "decimal", language))
     .option("--threads <number>", THREADS[language], numberFrom(1, "whole", language), 2)
@@ -62,16 +65,6 @@ export function solveCommand(language: Language, finish: (exitCode: number) => v
     });
 }
 
-function solverOption(language: Language): Option {
-  const text = {
-    en: "auto, search, highs or javascript-lp-solver (default: auto)",
-    sv: "auto, search, highs eller javascript-lp-solver (annars auto)",
-  };
-  return new Option("--solver <name>", text[language])
-    .choices(["auto", "search", "highs", "javascript-lp-solver"])
-    .default("auto");
-}
-
 const HISTORY = {
   en: "a folder of earlier rotas, besides history.csv",
   sv: "en mapp med tidigare scheman, utöver history.csv",
@@ -87,10 +80,6 @@ const OUT = {
 const SEED = {
   en: "the same seed gives the same rota (default: 1)",
   sv: "samma frö ger samma schema (annars 1)",
-};
-const EFFORT = {
-  en: "how much work, 2 is twice as much (default: 1)",
-  sv: "hur mycket arbete, 2 är dubbelt så mycket (annars 1)",
 };
 const GAP = {
   en: "stop when no rota can be better by more than this part (default: 0.005)",

@@ -2,11 +2,11 @@ import type { Command } from "commander";
 import type { Language, Text } from "../../domain/text.js";
 import type { StressOptions } from "../runs/stress.js";
 import {
+  effortOption,
   jsonOption,
   localCommand,
   monthOption,
   noNamesOption,
-  numberFrom,
   quietOption,
 } from "../usage.js";
 
@@ -17,7 +17,7 @@ export function stressCommand(language: Language, finish: (exitCode: number) => 
     .requiredOption("--rota <file>", ROTA[language])
     .addOption(monthOption(language))
     .option("--vacancy <department-or-person>", VACANCY[language])
-    .option("--effort <number>", EFFORT[language], numberFrom(0.01, "decimal", language), 1)
+    .addOption(effortOption(language))
     .option("--out <dir>", OUT[language])
     .addOption(noNamesOption(language))
     .addOption(jsonOption(language))
@@ -40,10 +40,6 @@ const ROTA: Text = { en: "the rota to try; - is stdin", sv: "schemat som ska pr�
 const VACANCY: Text = {
   en: "try again with somebody more in a department, or with a person who has no availability yet",
   sv: "pröva igen med en person till i en förvaltning, eller med en person som saknar tillgänglighet",
-};
-const EFFORT: Text = {
-  en: "how much work, 2 is twice as much (default: 1)",
-  sv: "hur mycket arbete, 2 är dubbelt så mycket (annars 1)",
 };
 const OUT: Text = {
   en: "write stress.csv, stress.json and the risk picture stress.html to this folder",

@@ -5,7 +5,7 @@ import type { JudgementFormat } from "../../report/ci/formats.js";
 import type { FailOn } from "../../report/ci/judgement.js";
 import type { AskedPeriod } from "../period.js";
 import { noticeFromOption } from "../today.js";
-import { localCommand, monthOption, quietOption } from "../usage.js";
+import { localCommand, monthOption, quietOption, THE_CASE } from "../usage.js";
 import { fromOption, toOption } from "../usage-dates.js";
 
 interface Options extends AskedPeriod {
@@ -27,7 +27,7 @@ const FORMATS = ["text", "json", "sarif", "junit", "github", "gitlab"] as const;
 export function validateCommand(language: Language, finish: (exitCode: number) => void): Command {
   return localCommand("validate", { summary: SUMMARY, examples: EXAMPLES }, language)
     .argument("<rota>", { en: "the rota; - is stdin", sv: "schemat; - är stdin" }[language])
-    .requiredOption("--case <dir>", CASE[language])
+    .requiredOption("--case <dir>", THE_CASE[language])
     .addOption(monthOption(language))
     .addOption(fromOption(language))
     .addOption(toOption(language))
@@ -79,10 +79,6 @@ const EXAMPLES = [
   "rota validate rota.csv --case my-case --format github --report sarif=rota.sarif",
   "rota validate rota.csv --case my-case --baseline accepted.json --fail-on soft",
 ];
-const CASE: Text = {
-  en: "the case: a folder of CSV files, or one .xlsx workbook",
-  sv: "underlaget: en mapp med CSV-filer, eller en arbetsbok (.xlsx)",
-};
 const FORMAT: Text = {
   en: "text, json, sarif, junit, github or gitlab (default: text)",
   sv: "text, json, sarif, junit, github eller gitlab (annars text)",

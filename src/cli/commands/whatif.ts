@@ -1,7 +1,14 @@
-import { type Command, Option } from "commander";
+import type { Command } from "commander";
 import type { Language } from "../../domain/text.js";
 import type { WhatifOptions } from "../runs/whatif.js";
-import { localCommand, monthOption, numberFrom, quietOption } from "../usage.js";
+import {
+  localCommand,
+  monthOption,
+  numberFrom,
+  quietOption,
+  solverOption,
+  THE_CASE,
+} from "../usage.js";
 import { queueOption, threadsOption } from "./worker.js";
 
 /** `rota whatif`: many scenarios side by side. */
@@ -18,7 +25,7 @@ export function whatifCommand(language: Language, finish: (exitCode: number) => 
     ],
   };
   return localCommand("whatif", words, language)
-    .argument("<dir>", DIR[language])
+    .argument("<dir>", THE_CASE[language])
     .argument("[file]", FILE[language])
     .addOption(monthOption(language))
     .option(
@@ -31,11 +38,7 @@ export function whatifCommand(language: Language, finish: (exitCode: number) => 
     .addOption(threadsOption(language))
     .addOption(queueOption(language))
     .option("--no-names", NAMES[language])
-    .addOption(
-      new Option("--solver <name>", SOLVER[language])
-        .choices(["auto", "search", "highs", "javascript-lp-solver"])
-        .default("auto"),
-    )
+    .addOption(solverOption(language))
     .option("--seed <number>", SEED[language], numberFrom(0, "whole", language), 1)
     .option("--effort <number>", EFFORT[language], numberFrom(0.01, "decimal", language), 1)
     .option("--gap <part>", GAP[language], numberFrom(0, "decimal", language), 0.005)
@@ -48,10 +51,6 @@ export function whatifCommand(language: Language, finish: (exitCode: number) => 
     });
 }
 
-const DIR = {
-  en: "the case: a folder of CSV files, or one .xlsx workbook",
-  sv: "underlaget: en mapp med CSV-filer, eller en arbetsbok (.xlsx)",
-};
 const FILE = {
   en: "the scenarios: CSV with scenario, action, table, key, column, value; - is stdin",
   sv: "scenarierna: CSV med scenario, åtgärd, tabell, nyckel, kolumn, värde; - är stdin",
@@ -67,10 +66,6 @@ const OUT = {
 const NAMES = {
   en: "leave names of people and departments out of everything; ids stay",
   sv: "ta bort namn på personer och förvaltningar ur allt; id står kvar",
-};
-const SOLVER = {
-  en: "auto, search, highs or javascript-lp-solver (default: auto)",
-  sv: "auto, search, highs eller javascript-lp-solver (annars auto)",
 };
 const SEED = {
   en: "the same seed gives the same rotas (default: 1)",

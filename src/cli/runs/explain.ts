@@ -39,9 +39,6 @@ export interface ExplainOptions {
   readonly quiet?: true;
 }
 
-/** The worker that solvers run on, compiled beside this file. */
-const WORKER = new URL("../../solver/thread/worker.js", import.meta.url);
-
 /** Other people that are listed for a duty. */
 const MOST_ALTERNATIVES = 6;
 
@@ -66,7 +63,7 @@ export async function runExplain(
     now: () => performance.now(),
     signal: interrupts.signal,
     onProgress: (news) => progress?.update(news),
-    startThread: () => startNodeThread(WORKER),
+    startThread: () => startNodeThread(),
   };
   const asked = { ...setting, month, context, stopProgress: () => progress?.stop() };
   try {

@@ -51,6 +51,10 @@ export async function runRepair(
   const output = openOutput(out);
   try {
     const repair = await repaired(request, output, options, language);
+    if (repair === null) {
+      output.discard();
+      return EXIT.interrupted;
+    }
     const told = toldOf(request, repair);
     const report = fullReport(repair, options, (performance.now() - begun) / 1000);
     const earlier = output.earlierCalendars();
@@ -112,16 +116,13 @@ function keptOf({ name, first, last }: AtDates, theCase: Case) {
   return { staff, office, first, last };
 }
 
-/** The worker that solvers run on, compiled beside this file. */
-const WORKER = new URL("../../solver/thread/worker.js", import.meta.url);
-
-/** The repair; the solvers are loaded only when the search for it reached its limit. */
+/** The repair, null when somebody cut it short; the solvers are loaded only when the search reached its limit. */
 async function repaired(
   request: RepairRequest,
   output: OutputFolder,
   { quiet }: RepairOptions,
   language: Language,
-): Promise<Repair> {
+): Promise<Repair | null> {
   const prepared = prepareRepair(request);
   const mended = mendPrepared(prepared);
   if (mended.fewest) return finishRepair(prepared, mended);
@@ -130,17 +131,18 @@ async function repaired(
     import("../../solver/thread/node-thread.js"),
     import("../interrupts.js"),
   ]);
-  if (!quiet) say(FURTHER[language]);
   const tell = () => say((process.stderr.isTTY ? "\n" : "") + STOPPING[language]);
   const interrupts = listenForInterrupts(tell, () => output.discard());
+  if (!quiet) say(FURTHER[language]);
   const context = {
     now: () => performance.now(),
     signal: interrupts.signal,
     onProgress: () => {},
-    startThread: () => startNodeThread(WORKER),
+    startThread: () => startNodeThread(),
   };
   try {
-    return finishRepair(prepared, await solveFurther(prepared, mended, context));
+    const further = await solveFurther(prepared, mended, context);
+    return interrupts.signal.aborted ? null : finishRepair(prepared, further);
   } finally {
     interrupts.stop();
   }
@@ -206,8 +208,8 @@ const FURTHER: Text = {
   sv: "En lagning är hittad; letar efter en med färre ändringar …",
 };
 const STOPPING: Text = {
-  en: "Stopping; the best repair so far is written. Press Ctrl-C again to stop at once, without writing.",
-  sv: "Avbryter; den bästa lagningen hittills skrivs. Tryck Ctrl-C igen för att sluta genast, utan att skriva.",
+  en: "Stopping; nothing is written, and what was there stays.",
+  sv: "Avbryter; inget skrivs, och det som fanns ligger kvar.",
 };
 const WRITTEN: Text = {
   en: "Wrote the new rota, changes.html, changes.csv, calendars and more to",

@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
-import { type Strain, stressRota } from "../../analysis/stress/stress-rota.js";
+import { type Strain, stressFurther, stressRota } from "../../analysis/stress/stress-rota.js";
 import { thinSkills } from "../../analysis/stress/thin-skills.js";
 import { withVacancyFilled } from "../../analysis/stress/vacancy.js";
 import { settingOf } from "../../api/judge-rota.js";
@@ -54,7 +54,7 @@ export async function runStress(
   const period = settlePeriod(theCase, { month: options.month }, reading);
   const rows = readAnnounced(options.rota, theCase, period, reading);
   const { instance } = await settingOf(theCase, period);
-  const strains = tried(instance, rows, options, language);
+  const strains = await tried(instance, rows, options, language);
   const vacancy =
     options.vacancy === undefined
       ? null
@@ -70,7 +70,35 @@ export async function runStress(
 /** A line now and then, so that a long run is seen to move. */
 const TELL_EVERY = 2000;
 
-function tried(
+/** The worker that solvers run on, compiled beside this file. */
+const WORKER = new URL("../../solver/thread/worker.js", import.meta.url);
+
+/** What comes of every absence; the solvers are loaded only for those that the search leaves open. */
+async function tried(
+  instance: Instance,
+  rows: readonly Assignment[],
+  options: StressOptions,
+  language: Language,
+): Promise<Strain[]> {
+  const { effort } = options;
+  const strains = searched(instance, rows, options, language);
+  if (strains.every(({ outcome }) => outcome !== "open")) return strains;
+  const { startNodeThread } = await import("../../solver/thread/node-thread.js");
+  const { WarmThreads } = await import("../../solver/thread/warm-threads.js");
+  const threads = new WarmThreads({
+    now: () => performance.now(),
+    signal: new AbortController().signal,
+    onProgress: () => {},
+    startThread: () => startNodeThread(WORKER),
+  });
+  try {
+    return await stressFurther(instance, rows, strains, { effort }, threads.context);
+  } finally {
+    await threads.close();
+  }
+}
+
+function searched(
   instance: Instance,
   rows: readonly Assignment[],
   { effort, quiet }: StressOptions,
@@ -108,7 +136,7 @@ async function vacancyOf(
   const filled = withVacancyFilled(theCase, vacancy, period);
   if (filled === null) throw new Failure(EXIT.usage, nobodyLike(word));
   const { instance } = await settingOf(filled, period);
-  const after = tried(instance, rows, options, language);
+  const after = await tried(instance, rows, options, language);
   const lost = (strains: readonly Strain[]) =>
     strains.filter(({ outcome }) => outcome !== "mended").length;
   const changes = (strains: readonly Strain[]) => sum(strains, (strain) => strain.changes);

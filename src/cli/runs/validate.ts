@@ -126,9 +126,11 @@ function finished(
     annotations,
     gone,
   };
-  const accepting = writeBaseline === undefined ? [] : [writeBaseline];
-  const text = baselineText(judgement, name, language);
-  tellJudgement(judgement, request, new Map(accepting.map((path) => [path, text])), language);
+  const accepted = new Map<string, string>();
+  if (writeBaseline !== undefined) {
+    accepted.set(writeBaseline, baselineText(judgement, name, language));
+  }
+  tellJudgement(judgement, request, accepted, language);
   if (!quiet) say(verdict(judgement)[language]);
   return passes(judgement) ? EXIT.ok : EXIT.hardViolation;
 }

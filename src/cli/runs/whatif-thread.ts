@@ -9,15 +9,12 @@ import {
   solveScenario,
 } from "./whatif-task.js";
 
-/** The worker that solvers run on. */
-const WORKER = new URL("../../solver/thread/worker.js", import.meta.url);
-
 /** The solver threads of this thread go on from one scenario to the next, with HiGHS loaded. */
 const { context } = new WarmThreads({
   now: () => performance.now(),
   signal: new AbortController().signal,
   onProgress: () => {},
-  startThread: () => startNodeThread(WORKER),
+  startThread: () => startNodeThread(),
 });
 
 /**

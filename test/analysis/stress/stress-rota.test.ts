@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { disrupted } from "../../../src/analysis/repair/disruption.js";
-import { stressRota } from "../../../src/analysis/stress/stress-rota.js";
+import { stressFurther, stressRota } from "../../../src/analysis/stress/stress-rota.js";
 import { thinSkills } from "../../../src/analysis/stress/thin-skills.js";
 import { withVacancyFilled } from "../../../src/analysis/stress/vacancy.js";
 import { dayChanges } from "../../../src/domain/day-changes.js";
@@ -11,6 +11,7 @@ import { candidatesOf } from "../../../src/planning/candidates.js";
 import { judge, tierTotals } from "../../../src/planning/judge.js";
 import { CATALOG } from "../../../src/rules/catalog.js";
 import { activate } from "../../../src/rules/settings.js";
+import { testContext } from "../../solver/support/context.js";
 import {
   available,
   caseOf,
@@ -222,5 +223,26 @@ describe("a vacancy filled", () => {
 
   it("is not possible without a colleague to be like", () => {
     expect(withVacancyFilled(theCase, { department: "none" }, PERIOD)).toBeNull();
+  });
+});
+
+describe("stressFurther", { timeout: 120_000 }, () => {
+  it("has the solvers answer what the search left open, and says the same as the whole search", async () => {
+    const whole = stressRota(instance, announced, quiet);
+    const brief = stressRota(instance, announced, { ...quiet, effort: 0.0001 });
+    expect(brief.filter(({ outcome }) => outcome === "open").length).toBeGreaterThan(0);
+    const answered = await stressFurther(instance, announced, brief, { effort: 1 }, testContext());
+    const told = ({ outcome, changes, staff, dates }: (typeof whole)[number], index: number) =>
+      brief[index]!.outcome === "open" ? { outcome, changes, staff, dates } : { staff, dates };
+    expect(answered.map(told)).toEqual(whole.map(told));
+  });
+
+  it("leaves what is answered as it is, and starts no solver for it", async () => {
+    const whole = stressRota(instance, announced, quiet);
+    const startThread = () => {
+      throw new Error("a solver was started");
+    };
+    const context = testContext({ startThread });
+    expect(await stressFurther(instance, announced, whole, { effort: 1 }, context)).toEqual(whole);
   });
 });
