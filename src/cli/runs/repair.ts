@@ -50,11 +50,7 @@ export async function runRepair(
     options.out ?? join("out", `${caseName(options.case)}-${periodName(request.period)}-repair`);
   const output = openOutput(out);
   try {
-    const repair = await repaired(request, output, options, language);
-    if (repair === null) {
-      output.discard();
-      return EXIT.interrupted;
-    }
+    const { repair, interrupted } = await repaired(request, output, options, language);
     const told = toldOf(request, repair);
     const report = fullReport(repair, options, (performance.now() - begun) / 1000);
     const earlier = output.earlierCalendars();
@@ -70,6 +66,7 @@ export async function runRepair(
     if (options.json) print(jsonOf(told));
     else if (!options.quiet) print(repairText(told, language, stdoutStyle()));
     if (!options.quiet) say(`${WRITTEN[language]} ${out}`);
+    if (interrupted) return EXIT.interrupted;
     return told.broken.length > 0 ? EXIT.hardViolation : EXIT.ok;
   } catch (error) {
     output.discard();
@@ -116,16 +113,16 @@ function keptOf({ name, first, last }: AtDates, theCase: Case) {
   return { staff, office, first, last };
 }
 
-/** The repair, null when somebody cut it short; the solvers are loaded only when the search reached its limit. */
+/** The repair, or the best so far when somebody cuts it short; the solvers are loaded only when the search reached its limit. */
 async function repaired(
   request: RepairRequest,
   output: OutputFolder,
   { quiet }: RepairOptions,
   language: Language,
-): Promise<Repair | null> {
+): Promise<{ repair: Repair; interrupted: boolean }> {
   const prepared = prepareRepair(request);
   const mended = mendPrepared(prepared);
-  if (mended.fewest) return finishRepair(prepared, mended);
+  if (mended.fewest) return { repair: finishRepair(prepared, mended), interrupted: false };
   const [{ solveFurther }, { startNodeThread }, { listenForInterrupts }] = await Promise.all([
     import("../../analysis/repair/solve-further.js"),
     import("../../solver/thread/node-thread.js"),
@@ -142,7 +139,8 @@ async function repaired(
   };
   try {
     const further = await solveFurther(prepared, mended, context);
-    return interrupts.signal.aborted ? null : finishRepair(prepared, further);
+    const interrupted = interrupts.signal.aborted;
+    return { repair: finishRepair(prepared, further), interrupted };
   } finally {
     interrupts.stop();
   }
@@ -208,8 +206,8 @@ const FURTHER: Text = {
   sv: "En lagning är hittad; letar efter en med färre ändringar …",
 };
 const STOPPING: Text = {
-  en: "Stopping; nothing is written, and what was there stays.",
-  sv: "Avbryter; inget skrivs, och det som fanns ligger kvar.",
+  en: "Stopping; the repair with the fewest changes so far is written. Press Ctrl-C again to stop at once, without writing.",
+  sv: "Avbryter; den lagning som hittills har minst ändringar skrivs. Tryck Ctrl-C igen för att sluta genast, utan att skriva.",
 };
 const WRITTEN: Text = {
   en: "Wrote the new rota, changes.html, changes.csv, calendars and more to",
