@@ -10,7 +10,7 @@ import type { NearJob } from "./thread/messages.js";
 
 /** Moves of a search from a given point, as a share of what the search alone would get. */
 const searchShare = 0.08;
-/** That of a search from nothing for the first tier. */
+/** That of a long, hot search from the same point, for a first tier that stays open. */
 const longShare = 0.8;
 /** How hot a search from a given point begins: cool, since such a point is mostly good. */
 const heat = 0.15;
@@ -28,7 +28,7 @@ const proofIterations = 60_000;
 
 /**
  * A short cool search from a given point that is mostly good, such as the rota of a like case: where the point is not
- * admissible, or the first tier can be bettered. A first tier that stays open is searched for anew, longer and from nothing.
+ * admissible, or the first tier can be bettered. A first tier that stays open is searched for again from that point, longer and hot.
  */
 export async function searchFromStart(
   session: Session,

@@ -1,6 +1,8 @@
+import type { ComponentChildren } from "preact";
 import type { Language, Text } from "../../domain/text.js";
 import { hoursText, kronorText, numberText, percentText, signedText } from "../html/format.js";
 import { Scroller } from "../html/scroller.js";
+import { Heads } from "../html/table-section.js";
 import { coverageOf } from "./csv.js";
 import { pointName, type Study, type StudyPoint } from "./study.js";
 import { brokenWords, STATES } from "./text.js";
@@ -10,39 +12,56 @@ interface Props {
   language: Language;
 }
 
+interface StudyTableProps {
+  /** Of the caption, which names the table and what scrolls it. */
+  id: string;
+  caption: string;
+  /** The cells of the head's only row. */
+  heads: ComponentChildren;
+  /** The rows of the body. */
+  children: ComponentChildren;
+}
+
+/** A wide table that scrolls under its caption. */
+function StudyTable({ id, caption, heads, children }: StudyTableProps) {
+  return (
+    <>
+      <p class="caption" id={id}>
+        {caption}
+      </p>
+      <Scroller label={id}>
+        <table class="study" aria-labelledby={id}>
+          <thead>
+            <tr>{heads}</tr>
+          </thead>
+          <tbody>{children}</tbody>
+        </table>
+      </Scroller>
+    </>
+  );
+}
+
 /** One row a scenario, the baseline first, with what is different from it in small print. */
 export function ScenarioTable({ study, language }: Props) {
   const departments = departmentsOf(study);
   return (
-    <>
-      <p class="caption" id="scenarios-c">
-        {CAPTION[language]}
-      </p>
-      <Scroller label="scenarios-c">
-        <table class="study" aria-labelledby="scenarios-c">
-          <thead>
-            <tr>
-              {[...COLUMNS, ...departments.map(({ title }) => title)].map((column) => (
-                <th key={column.en} scope="col">
-                  {column[language]}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {study.points.map((point) => (
-              <tr key={point.name} class={point.name === study.baseline ? "base" : undefined}>
-                <th scope="row">{pointName(study, point.name)[language]}</th>
-                <Cells point={point} language={language} />
-                {departments.map(({ id }) => (
-                  <td key={id}>{departmentCell(point, id, language)}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Scroller>
-    </>
+    <StudyTable
+      id="scenarios-c"
+      caption={CAPTION[language]}
+      heads={
+        <Heads of={[...COLUMNS, ...departments.map(({ title }) => title)]} language={language} />
+      }
+    >
+      {study.points.map((point) => (
+        <tr key={point.name} class={point.name === study.baseline ? "base" : undefined}>
+          <th scope="row">{pointName(study, point.name)[language]}</th>
+          <Cells point={point} language={language} />
+          {departments.map(({ id }) => (
+            <td key={id}>{departmentCell(point, id, language)}</td>
+          ))}
+        </tr>
+      ))}
+    </StudyTable>
   );
 }
 
@@ -147,35 +166,21 @@ export function FrontierTable({ study, language }: Props) {
   const { frontier } = study;
   if (frontier.length === 0) return <p>{NO_FRONTIER[language]}</p>;
   return (
-    <>
-      <p class="caption" id="frontier-c">
-        {FRONTIER[language]}
-      </p>
-      <Scroller label="frontier-c">
-        <table class="study" aria-labelledby="frontier-c">
-          <thead>
-            <tr>
-              {STEPS.map((column) => (
-                <th key={column.en} scope="col">
-                  {column[language]}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {frontier.map(({ name, cost, servedMinutes, evenings, costPerHour }) => (
-              <tr key={name}>
-                <th scope="row">{pointName(study, name)[language]}</th>
-                <td>{kronorText(cost, language)}</td>
-                <td>{hoursText(servedMinutes, language)}</td>
-                <td>{evenings}</td>
-                <td>{costPerHour === null ? "–" : kronorText(costPerHour, language)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Scroller>
-    </>
+    <StudyTable
+      id="frontier-c"
+      caption={FRONTIER[language]}
+      heads={<Heads of={STEPS} language={language} />}
+    >
+      {frontier.map(({ name, cost, servedMinutes, evenings, costPerHour }) => (
+        <tr key={name}>
+          <th scope="row">{pointName(study, name)[language]}</th>
+          <td>{kronorText(cost, language)}</td>
+          <td>{hoursText(servedMinutes, language)}</td>
+          <td>{evenings}</td>
+          <td>{costPerHour === null ? "–" : kronorText(costPerHour, language)}</td>
+        </tr>
+      ))}
+    </StudyTable>
   );
 }
 
