@@ -52,7 +52,7 @@ async function main(): Promise<void> {
   const cold = sample.map((one): Cold => {
     const { seconds: alone, report } = solved(one);
     const point = ours.get(one.name)!;
-    return { ...one, seconds: alone, ours: value(point), theirs: value(report) };
+    return { ...one, seconds: alone, ours: costs(point), theirs: costs(report) };
   });
   const counts = KINDS.map(({ name }) => ({
     name,
@@ -65,9 +65,8 @@ async function main(): Promise<void> {
   );
 }
 
-/** Hard cost weighs more than any soft one. */
-function value({ tiers }: Tiers): number {
-  return (tiers[0]?.incumbent ?? 0) * 1e6 + (tiers[1]?.incumbent ?? 0);
+function costs({ tiers }: Tiers): number[] {
+  return tiers.map(({ incumbent }) => incumbent);
 }
 
 /** Each `every`-th, from the middle. */

@@ -3,12 +3,12 @@ export interface Run {
   readonly seconds: { readonly clock: number; readonly processor: number };
 }
 
-/** A scenario that was solved from nothing too: the value that whatif came to, and the value of that solve. */
+/** A scenario that was solved from nothing too: what each tier costs in whatif's rota, and in that of the solve. */
 export interface Cold extends Run {
   readonly name: string;
   readonly kind: string;
-  readonly ours: number;
-  readonly theirs: number;
+  readonly ours: readonly number[];
+  readonly theirs: readonly number[];
 }
 
 /** The run of all scenarios. */
@@ -23,15 +23,15 @@ interface KindCount {
   readonly count: number;
 }
 
-/** Values further apart than this part are not equal. */
+/** Costs of a tier that are further apart than this part are not equal. */
 const equalWithin = 0.005;
 
 /** The figures as Markdown: a line for each kind, then the sums. */
 export function table(whole: Whole, kinds: readonly KindCount[], cold: readonly Cold[]): string {
   const lines = kinds.map(({ name, count }) => {
     const own = cold.filter(({ kind }) => kind === name);
-    const worse = own.filter((one) => one.ours > one.theirs * (1 + equalWithin)).length;
-    const better = own.filter((one) => one.theirs > one.ours * (1 + equalWithin)).length;
+    const worse = own.filter((one) => comparison(one) > 0).length;
+    const better = own.filter((one) => comparison(one) < 0).length;
     const cells = [
       name,
       count,
@@ -70,9 +70,21 @@ export function table(whole: Whole, kinds: readonly KindCount[], cold: readonly 
     "",
     `Proved within the gap: ${proved} of ${count}.`,
     ...cold
-      .filter(({ ours, theirs }) => Math.abs(ours - theirs) > equalWithin * Math.min(ours, theirs))
-      .map(({ name, ours, theirs }) => `Not equal: ${name}: ${ours}, cold ${theirs}.`),
+      .filter((one) => comparison(one) !== 0)
+      .map(
+        ({ name, ours, theirs }) =>
+          `Not equal: ${name}: ${ours.join(" and ")}, cold ${theirs.join(" and ")}.`,
+      ),
   ].join("\n");
+}
+
+/** Over 0 when whatif's rota costs more in the first tier that is not equal, 0 when all are. */
+function comparison({ ours, theirs }: Cold): number {
+  const differences = ours.map((one, tier) => one - theirs[tier]!);
+  const at = differences.findIndex(
+    (difference, tier) => Math.abs(difference) > equalWithin * Math.min(ours[tier]!, theirs[tier]!),
+  );
+  return at < 0 ? 0 : differences[at]!;
 }
 
 function mean(runs: readonly Run[], what: "clock" | "processor"): number {

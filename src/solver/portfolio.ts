@@ -18,8 +18,6 @@ const supportPatience = 2;
 const patience = 8;
 /** Of how many rounds one is over a support. */
 const supportEvery = 2;
-/** Rounds without a better point after which a solve from a start gives up. */
-const warmPatience = 1;
 /** Iterations without news after which HiGHS on the whole gives up, and its share of those that HiGHS alone would get. */
 const boundStall = 60_000;
 const boundShare = 0.4;
@@ -55,7 +53,7 @@ async function run(session: Session): Promise<boolean> {
   const relaxations = new Relaxations(session, hands[1]);
   if (request.start === null) {
     await Promise.all([firstSearches(session, hands), relaxations.ofAllTiers()]);
-  } else await searchFromStart(session, hands, relaxations);
+  } else await searchFromStart(session, hands);
   for (let tier = 1; tier <= Math.max(1, request.program.tierCount); tier++) {
     if (session.over()) return true;
     if (ledger.closed(tier, request.gap)) continue;
@@ -90,20 +88,14 @@ async function closeTier(
 ): Promise<boolean> {
   const { ledger, request } = session;
   const done = () => session.over() || ledger.closed(tier, request.gap);
-  const warm = request.start !== null;
-  if (warm) await approach(session, hands, relaxations, tier);
+  if (request.start !== null) return approach(session, hands, relaxations, tier);
   const relaxed = await relaxations.of(ledger.step(tier));
   if (done()) return true;
-  if (!warm) await session.run(hands[1], columnsJob(session, tier), "bound");
+  await session.run(hands[1], columnsJob(session, tier), "bound");
   if (done()) return true;
   const polisher = new Polisher(session, tier, relaxed?.relaxed ?? null);
   const rounds = roundCount(session);
   const { program } = request;
-  // From a start the whole has been tried, as far as a point near the relaxation can use it.
-  if (warm) {
-    const bySupport = () => polisher.support(hands.slice(0, 1));
-    return whileBetter(ledger, rounds, warmPatience, done, bySupport);
-  }
   if (program.variableCount <= wholeProgram) await whole(session, hands, tier, polisher);
   else {
     const idleSupports = supportPatience + polisher.supportParts - 1;

@@ -234,7 +234,7 @@ interface Trace {
 
 /** A bound of a program with some variables fixed says nothing of the whole. */
 function isWhole(job: Job): boolean {
-  if (job.task === "near") return job.free === null;
+  if (job.task === "kernel") return false;
   return job.task !== "mip" || (job.free === null && job.vertices === 0);
 }
 

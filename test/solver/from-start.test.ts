@@ -41,7 +41,7 @@ describe("the portfolio from a given point", () => {
 
   it("looks for better points when something is left open", async () => {
     const { phases, value, termination } = await workFrom(Uint8Array.of(0, 0));
-    expect([phases.includes("polish"), value, termination]).toEqual([true, 10, "optimal"]);
+    expect([phases.includes("search"), value, termination]).toEqual([true, 10, "optimal"]);
   });
 
   it("takes a point that isn't admissible for a hint only", async () => {

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { type Plan, planFormulated } from "../../analysis/plan-month.js";
+import { planFormulated } from "../../analysis/plan-month.js";
 import { type Setting, settingOf } from "../../api/judge-rota.js";
 import { rulesInForce, ruleTitles } from "../../api/rules-in-force.js";
 import { type IsoMonth, periodOfMonth } from "../../domain/calendar.js";
@@ -18,7 +18,7 @@ import { breakTerms } from "../../rules/settings.js";
 import type { SolveContext, Termination, TierResult } from "../../solver/solver.js";
 import type { SolverName } from "../../solver/solvers.js";
 
-/** The part of the work that goes into a scenario from another's rota, before it is solved from nothing. */
+/** The part of the work that goes into a scenario from another's rota. */
 const warmEffort = 0.25;
 
 /** How the rotas of a study are made. */
@@ -96,29 +96,19 @@ export async function solveScenario(
     const holds = base.tiers.every(({ tier, incumbent }) => totals[tier - 1] === incumbent);
     if (holds) return { ...base, ...described(setting, start, violations) };
   }
-  const planned = (how: StudyLimits & { readonly start: Rota | null }) =>
-    planFormulated(formulation, setting.rules, how, context);
-  const warm =
-    start === null ? null : await planned({ ...limits, effort: limits.effort * warmEffort, start });
-  // What the start leaves open is solved as `rota solve` does it, so that no scenario comes out worse for its start.
-  const plan =
-    warm !== null && warm.termination !== "feasible-at-limit"
-      ? warm
-      : betterOf(warm, await planned({ ...limits, start: null }));
+  const effort = start === null ? limits.effort : limits.effort * warmEffort;
+  const plan = await planFormulated(
+    formulation,
+    setting.rules,
+    { ...limits, effort, start },
+    context,
+  );
   const { termination, solver, detail, tiers, rota, violations } = plan;
   // A broken solver says nothing of the scenario: it is a failure, which another run or another worker may not have.
   if (termination === "error") throw new Error(detail ?? "the solver failed");
   const known = { program, termination, solver, detail, tiers };
   if (rota === null) return { ...known, rota: null, violations: [], figures: null };
   return { ...known, ...described(setting, rota, violations) };
-}
-
-/** The plan whose tiers cost less; the second when they are as good, since more work went into its proof. */
-function betterOf(one: Plan | null, other: Plan): Plan {
-  if (one?.rota == null) return other;
-  if (other.rota === null) return one;
-  const valuesOf = ({ tiers }: Plan) => tiers.map(({ incumbent }) => incumbent);
-  return compare(valuesOf(one), valuesOf(other)) < 0 ? one : other;
 }
 
 /** A hash of all that a program says: its variables by name, and every choice, switch and row. */

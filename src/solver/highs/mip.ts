@@ -29,6 +29,8 @@ export interface HighsLimits {
   readonly seconds: number | null;
   /** A value that is good enough to stop at; absent: none. */
   readonly target?: number;
+  /** How the first relaxation is solved; absent: by what suits its size. */
+  readonly root?: "interior-point" | "simplex";
 }
 
 /** An integer program for HiGHS: a form of a program, whole or with some variables kept as `start` has them. */
@@ -183,12 +185,16 @@ class MipRun {
   }
 }
 
+/** HiGHS's words; left to choose it takes the simplex method. */
+const ROOT = { "interior-point": "ipm", simplex: "choose" } as const;
+
 function mipOptions(form: LinearForm, limits: HighsLimits) {
   return {
     output_flag: false,
     presolve: limits.presolve ? "on" : "off",
     random_seed: limits.seed & 0x7fffffff,
-    mip_lp_solver: form.columnCount > manyColumns ? "ipm" : "choose",
+    mip_lp_solver:
+      ROOT[limits.root ?? (form.columnCount > manyColumns ? "interior-point" : "simplex")],
     mip_rel_gap: limits.gap,
     // Values differ by whole units, so less than one unit of gap is none.
     mip_abs_gap: Math.max(1e-6, costUnit(form) * (1 - 1e-5)),

@@ -2,6 +2,7 @@ import { columnValues, type LinearForm } from "../../program/linear.js";
 import type { Point, Program } from "../../program/program.js";
 import { costUnit } from "../bounds.js";
 import type { JobResult } from "../thread/messages.js";
+import { freeSwitches } from "./kernel.js";
 import { end } from "./load.js";
 import { type HighsHooks, type HighsLimits, solveMip } from "./mip.js";
 import type { Relaxation } from "./relax.js";
@@ -13,10 +14,10 @@ export interface NearTask {
   readonly relaxation: Relaxation;
   /** An admissible point that keeps the form's limits. */
   readonly start: Point;
-  /** 1 for each variable that may change; null: all. */
-  readonly free: Uint8Array | null;
   /** What the points that are looked for cost at the most. */
   readonly reach: number;
+  /** The part of the variables up to which it is tried: with more there is little hope, and much work. */
+  readonly most: number;
 }
 
 /** Room for errors of floating point in a reduced cost. */
@@ -28,14 +29,14 @@ const tolerance = 1e-6;
  * over `reach` no point within it has that variable, and it need not be looked at. Where much of the program goes, and the
  * gap is a few steps of the cost, what is left is small. What `start` uses stays, so that there is a point to begin from.
  *
- * With all variables free the bound is one of the whole program: points outside cost more than `reach`, thus a step more.
+ * The bound is one of the whole program: points outside cost more than `reach`, thus a step more.
  */
 export async function solveNear(
   task: NearTask,
   limits: HighsLimits,
   hooks: HighsHooks,
 ): Promise<JobResult> {
-  const { program, form, relaxation, start, free, reach } = task;
+  const { program, form, relaxation, start, reach, most } = task;
   const { reduced, bound } = relaxation;
   if (reduced === null) return end("limit", null, null);
   const unit = costUnit(form);
@@ -45,12 +46,11 @@ export async function solveNear(
   const room = within - bound + tolerance;
   const used = new Uint8Array(program.variableCount);
   for (let v = 0; v < used.length; v++) {
-    if (free !== null && free[v] === 0) continue;
     if (reduced[v]! <= room || start[v] === 1) used[v] = 1;
   }
-  for (const { variable, members } of program.switches) {
-    used[variable] = members.some((member) => used[member] === 1) ? 1 : 0;
-  }
+  const count = used.reduce((sum, one) => sum + one, 0);
+  if (count > most * used.length) return end("limit", null, null);
+  freeSwitches(program, used);
   // HiGHS does not take a program without columns: all that is left then is the start itself.
   if (!used.includes(1)) return end("solved", start, Math.min(costOf(task), outside));
   const whole = { program, form, start, free: used, vertices: 0 };

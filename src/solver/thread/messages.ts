@@ -1,4 +1,5 @@
 import type { Point } from "../../program/program.js";
+import type { KernelChoice } from "../highs/kernel.js";
 import type { PackedProgram } from "./pack.js";
 
 /** Messages to a thread. The program comes first and once; then jobs, one at a time. */
@@ -15,7 +16,7 @@ export type ToThread =
   | { readonly kind: "job"; readonly job: Job };
 
 /** A piece of work for a thread. `milliseconds` is the clock's limit, null for none. */
-export type Job = SearchJob | RelaxJob | MipJob | NearJob | ColumnsJob | TableauJob;
+export type Job = SearchJob | RelaxJob | MipJob | KernelJob | NearJob | ColumnsJob | TableauJob;
 
 /** Local search from a point. */
 export interface SearchJob {
@@ -61,15 +62,10 @@ export interface MipJob extends Step {
   readonly milliseconds: number | null;
 }
 
-/** A step as an integer program over what points near the relaxation can use: see highs/near.ts. */
-export interface NearJob extends Step {
-  readonly task: "near";
+/** What the integer programs around a relaxation have in common. */
+interface AroundRelaxation extends Step {
   /** An admissible point that keeps the limits. */
   readonly start: Point;
-  /** 1 for each choice that may change; null: all, and then the bound is one of the whole program. */
-  readonly free: Uint8Array | null;
-  /** What the points that are looked for cost at the most. */
-  readonly reach: number;
   /** A value that is good enough to stop at. */
   readonly target: number;
   readonly seed: number;
@@ -77,6 +73,25 @@ export interface NearJob extends Step {
   /** Limit on simplex iterations. */
   readonly iterations: number;
   readonly milliseconds: number | null;
+}
+
+/** A step as an integer program over the variables that good points probably use: see highs/kernel.ts. */
+export interface KernelJob extends AroundRelaxation {
+  readonly task: "kernel";
+  /** 1 for each variable that is in whatever the relaxation says. */
+  readonly kept: Uint8Array;
+  readonly choice: KernelChoice;
+  /** How the first relaxation is solved: it comes to another vertex, and with it to other points. */
+  readonly root: "interior-point" | "simplex";
+}
+
+/** A step as an integer program over what points near the relaxation can use: see highs/near.ts. */
+export interface NearJob extends AroundRelaxation {
+  readonly task: "near";
+  /** What the points that are looked for cost at the most. */
+  readonly reach: number;
+  /** The part of the variables up to which it is tried. */
+  readonly most: number;
 }
 
 /** A step by column generation, where it can be taken apart into small blocks. */

@@ -3,7 +3,8 @@ import type { LinearForm } from "../../program/linear.js";
 import { linearise } from "../../program/linear.js";
 import type { Program } from "../../program/program.js";
 import { solveColumns } from "../columns/solve.js";
-import { solveMip } from "../highs/mip.js";
+import { freeSwitches, solveKernel } from "../highs/kernel.js";
+import { type HighsLimits, solveMip } from "../highs/mip.js";
 import { solveNear } from "../highs/near.js";
 import { type Relaxation, relax } from "../highs/relax.js";
 import { solveTableau } from "../javascript-lp-solver.js";
@@ -12,6 +13,7 @@ import type {
   FromThread,
   Job,
   JobResult,
+  KernelJob,
   MipJob,
   NearJob,
   RelaxJob,
@@ -55,8 +57,9 @@ class Desk {
         return this.relaxed(job).then(({ result }) => result);
       case "mip":
         return this.mip(job);
+      case "kernel":
       case "near":
-        return this.near(job);
+        return this.around(job);
       case "columns": {
         const stopped = this.stopper(job.milliseconds);
         return solveColumns(this.ready(), job, { stopped, report: this.send });
@@ -105,21 +108,21 @@ class Desk {
     return solveMip(task, limits, { stopped, report: this.send });
   }
 
-  private async relaxed(job: RelaxJob | NearJob): Promise<Relaxation> {
+  private async relaxed(job: RelaxJob | KernelJob | NearJob): Promise<Relaxation> {
     const form = this.formOf(job);
     this.relaxation ??= await relax(form, seconds(job.milliseconds));
     return this.relaxation;
   }
 
-  private async near(job: NearJob): Promise<JobResult> {
-    const program = this.ready();
-    const { start, reach } = job;
-    const free = job.free === null ? null : freeVariables(program, job.free);
+  private async around(job: KernelJob | NearJob): Promise<JobResult> {
     const relaxation = await this.relaxed(job);
-    const task = { program, form: this.formOf(job), relaxation, start, free, reach };
-    const limits = { ...job, stall: null, presolve: true, seconds: seconds(job.milliseconds) };
-    const stopped = this.stopper(job.milliseconds);
-    return solveNear(task, limits, { stopped, report: this.send });
+    const task = { program: this.ready(), form: this.formOf(job), relaxation };
+    const rest = { stall: null, presolve: true, seconds: seconds(job.milliseconds) };
+    const limits: HighsLimits = { ...job, ...rest };
+    const hooks = { stopped: this.stopper(job.milliseconds), report: this.send };
+    return job.task === "near"
+      ? solveNear({ ...task, ...job }, limits, hooks)
+      : solveKernel({ ...task, ...job }, limits, hooks);
   }
 
   /** The form of a step; kept, since polishing asks for the same again and again. */
@@ -156,9 +159,7 @@ function freeVariables(program: Program, freeChoice: Uint8Array): Uint8Array {
   for (const [index, choice] of program.choices.entries()) {
     if (freeChoice[index] === 1) for (const variable of choice) free[variable] = 1;
   }
-  for (const { variable, members } of program.switches) {
-    if (members.some((member) => free[member] === 1)) free[variable] = 1;
-  }
+  freeSwitches(program, free);
   return free;
 }
 

@@ -1,0 +1,69 @@
+import type { LinearForm } from "../../program/linear.js";
+import type { Point, Program } from "../../program/program.js";
+import type { JobResult } from "../thread/messages.js";
+import { end } from "./load.js";
+import { type HighsHooks, type HighsLimits, solveMip } from "./mip.js";
+import type { Relaxation } from "./relax.js";
+
+/** Which variables a kernel has, besides those of the given points. */
+export type KernelChoice =
+  /** Those that the relaxation gives more than this. */
+  | { readonly by: "value"; readonly over: number }
+  /** So many of the least reduced cost, and those that cost as little as the last of them. */
+  | { readonly by: "reduced-cost"; readonly count: number };
+
+/** A search for a good point among the few variables that a good point probably uses. */
+export interface KernelTask {
+  readonly program: Program;
+  readonly form: LinearForm;
+  readonly relaxation: Relaxation;
+  /** An admissible point that keeps the form's limits. */
+  readonly start: Point;
+  /** 1 for each variable that is in whatever the relaxation says: what other good points use. */
+  readonly kept: Uint8Array;
+  readonly choice: KernelChoice;
+}
+
+/**
+ * Solves the integer program over a kernel: the variables that the relaxation holds for likely, with all that the given points
+ * use (Angelelli, Mansini & Speranza 2010, Kernel search: a general heuristic for the multi-dimensional knapsack problem). By
+ * value it is small and quickly solved; by reduced cost it is larger, but hardly ever lacks what the best points use. The
+ * relaxation comes from the interior of its optimal face, so that a reduced cost of 0 means that some optimum may use the variable.
+ *
+ * The bound says nothing of the whole program.
+ */
+export function solveKernel(
+  task: KernelTask,
+  limits: HighsLimits,
+  hooks: HighsHooks,
+): Promise<JobResult> {
+  const { program, form, relaxation, start, choice } = task;
+  const { relaxed } = relaxation.result;
+  if (relaxed === null || relaxation.reduced === null) {
+    return Promise.resolve(end("limit", null, null));
+  }
+  const reduced = relaxation.reduced.subarray(0, program.variableCount);
+  const most = choice.by === "value" ? 0 : ranked(reduced, choice.count);
+  const used = new Uint8Array(program.variableCount);
+  for (let v = 0; v < used.length; v++) {
+    const likely = choice.by === "value" ? relaxed[v]! > choice.over : reduced[v]! <= most;
+    if (likely || start[v] === 1 || task.kept[v] === 1) used[v] = 1;
+  }
+  freeSwitches(program, used);
+  // HiGHS does not take a program without columns: nothing can change then.
+  if (!used.includes(1)) return Promise.resolve(end("solved", start, null));
+  return solveMip({ program, form, start, free: used, vertices: 0 }, limits, hooks);
+}
+
+/** Lets each switch change that a free variable turns, and no other. */
+export function freeSwitches(program: Program, free: Uint8Array): void {
+  for (const { variable, members } of program.switches) {
+    free[variable] = members.some((member) => free[member] === 1) ? 1 : 0;
+  }
+}
+
+/** The largest of so many least values. */
+function ranked(values: Float64Array, count: number): number {
+  const sorted = values.slice().sort();
+  return sorted[Math.min(count, sorted.length) - 1] ?? 0;
+}
