@@ -10,7 +10,8 @@ const searchShare = 0.08;
 const heat = 0.15;
 /** Simplex iterations for the proof at effort 1. */
 const proofIterations = 100_000;
-/** Part of the variables up to which the last tier has a chance of a proof. */
+/** Variables with which the last tier has a chance of a proof: so many, or this part of all. */
+const fewVariables = 3000;
 const provable = 0.67;
 
 /** A kernel to look in, and its simplex iterations at effort 1. */
@@ -24,10 +25,10 @@ const quick: readonly Look[] = [
   { choice: { by: "value", over: 0.1 }, root: "interior-point", iterations: 32_000 },
   { choice: { by: "reduced-cost", count: 1500 }, root: "interior-point", iterations: 48_000 },
 ];
-/** After it: with more work, and from another vertex. */
+/** After it: with more work, and from another vertex; one that finds a better point is the last. */
 const deep: readonly Look[] = [
-  { choice: { by: "reduced-cost", count: 1000 }, root: "simplex", iterations: 100_000 },
   { choice: { by: "reduced-cost", count: 1500 }, root: "simplex", iterations: 200_000 },
+  { choice: { by: "reduced-cost", count: 1000 }, root: "simplex", iterations: 100_000 },
 ];
 
 /**
@@ -46,7 +47,7 @@ export async function searchFromStart(session: Session, [hand]: Hands): Promise<
  * 2. integer programs over kernels (see highs/kernel.ts): few variables, among which the best points mostly are;
  * 3. the integer program over what points better than this one use (see highs/near.ts): it betters it, or proves that
  *    nothing does;
- * 4. kernels with more work in each.
+ * 4. kernels with more work in each, until one finds a better point.
  *
  * @returns false when a thread failed or was cut off
  */
@@ -80,9 +81,14 @@ class Approach {
     const { relaxed } = relaxation;
     if (this.done() || relaxed === null) return true;
     const search = await searched(this.session, this.hands[0], request.seed + 1, relaxed);
-    if (!this.took(search) || !(await this.looks(quick))) return false;
+    if (!this.took(search)) return false;
+    for (const look of quick) if (!(await this.look(look))) return false;
     if (!this.done() && !(await this.proof())) return false;
-    return this.looks(deep);
+    const { point } = ledger;
+    for (const look of deep) {
+      if (ledger.point === point && !(await this.look(look))) return false;
+    }
+    return true;
   }
 
   private done(): boolean {
@@ -96,21 +102,21 @@ class Approach {
     return result !== null;
   }
 
-  private async looks(list: readonly Look[]): Promise<boolean> {
-    for (const { iterations, ...look } of list) {
-      if (this.done()) return true;
-      const kept = this.kept.slice();
-      const job: KernelJob = { ...this.job(iterations), ...look, task: "kernel", kept };
-      if (!this.took(await this.session.run(this.hands[1], job, "polish"))) return false;
-    }
-    return true;
+  /** False when the thread failed. */
+  private async look({ iterations, ...how }: Look): Promise<boolean> {
+    if (this.done()) return true;
+    const kept = this.kept.slice();
+    const job: KernelJob = { ...this.job(iterations), ...how, task: "kernel", kept };
+    return this.took(await this.session.run(this.hands[1], job, "polish"));
   }
 
   private async proof(): Promise<boolean> {
     const { ledger, request } = this.session;
     const reach = ledger.values[this.tier - 1]! - 1;
     // What a better tier leaves open is in the way of all after it, so it is worth more work.
-    const most = this.tier < request.program.tierCount ? 1 : provable;
+    const { tierCount, variableCount } = request.program;
+    const last = this.tier === tierCount;
+    const most = last ? Math.max(fewVariables, provable * variableCount) : variableCount;
     const job: NearJob = { ...this.job(proofIterations), task: "near", reach, most };
     return (await this.session.run(this.hands[1], job, "integer-program")) !== null;
   }

@@ -31,7 +31,7 @@ describe("the integer program over what points near the relaxation use", () => {
         const form = linearise(program, 1, new Map());
         const relaxation = await relax(form, null);
         const reach = (relaxation.result.bound ?? 0) + more;
-        const task = { program, form, relaxation, start, reach, most: 1 };
+        const task = { program, form, relaxation, start, reach, most: 1000 };
         const { status, bound, point } = await solveNear(task, LIMITS, HOOKS);
         const least = best.values[0]!;
         if (bound !== null) expect(bound).toBeLessThanOrEqual(least);

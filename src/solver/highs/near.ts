@@ -16,7 +16,7 @@ export interface NearTask {
   readonly start: Point;
   /** What the points that are looked for cost at the most. */
   readonly reach: number;
-  /** The part of the variables up to which it is tried: with more there is little hope, and much work. */
+  /** How many variables it is tried with at the most: with more there is little hope, and much work. */
   readonly most: number;
 }
 
@@ -49,7 +49,7 @@ export async function solveNear(
     if (reduced[v]! <= room || start[v] === 1) used[v] = 1;
   }
   const count = used.reduce((sum, one) => sum + one, 0);
-  if (count > most * used.length) return end("limit", null, null);
+  if (count > most) return end("limit", null, null);
   freeSwitches(program, used);
   // HiGHS does not take a program without columns: all that is left then is the start itself.
   if (!used.includes(1)) return end("solved", start, Math.min(costOf(task), outside));

@@ -90,7 +90,7 @@ export interface NearJob extends AroundRelaxation {
   readonly task: "near";
   /** What the points that are looked for cost at the most. */
   readonly reach: number;
-  /** The part of the variables up to which it is tried. */
+  /** How many variables it is tried with at the most. */
   readonly most: number;
 }
 
