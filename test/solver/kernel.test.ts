@@ -2,9 +2,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { admissible, tierValues } from "../../src/program/evaluate.js";
 import { linearise } from "../../src/program/linear.js";
-import { type KernelChoice, solveKernel } from "../../src/solver/highs/kernel.js";
+import { solveKernel } from "../../src/solver/highs/kernel.js";
 import { relax } from "../../src/solver/highs/relax.js";
 import { Session } from "../../src/solver/session.js";
+import type { KernelChoice } from "../../src/solver/thread/messages.js";
 import { bruteForce, tinyProgram } from "../program/support/tiny-program.js";
 import { testContext, testRequest } from "./support/context.js";
 

@@ -1,16 +1,9 @@
 import type { LinearForm } from "../../program/linear.js";
 import type { Point, Program } from "../../program/program.js";
-import type { JobResult } from "../thread/messages.js";
+import type { JobResult, KernelChoice } from "../thread/messages.js";
 import { end } from "./load.js";
 import { type HighsHooks, type HighsLimits, solveMip } from "./mip.js";
 import type { Relaxation } from "./relax.js";
-
-/** Which variables a kernel has, besides those of the given points. */
-export type KernelChoice =
-  /** Those that the relaxation gives more than this. */
-  | { readonly by: "value"; readonly over: number }
-  /** So many of the least reduced cost, and those that cost as little as the last of them. */
-  | { readonly by: "reduced-cost"; readonly count: number };
 
 /** A search for a good point among the few variables that a good point probably uses. */
 export interface KernelTask {

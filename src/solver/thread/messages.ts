@@ -1,5 +1,4 @@
 import type { Point } from "../../program/program.js";
-import type { KernelChoice } from "../highs/kernel.js";
 import type { PackedProgram } from "./pack.js";
 
 /** Messages to a thread. The program comes first and once; then jobs, one at a time. */
@@ -74,6 +73,13 @@ interface AroundRelaxation extends Step {
   readonly iterations: number;
   readonly milliseconds: number | null;
 }
+
+/** Which variables a kernel has, besides those of the given points. */
+export type KernelChoice =
+  /** Those that the relaxation gives more than this. */
+  | { readonly by: "value"; readonly over: number }
+  /** So many of the least reduced cost, and those that cost as little as the last of them. */
+  | { readonly by: "reduced-cost"; readonly count: number };
 
 /** A step as an integer program over the variables that good points probably use: see highs/kernel.ts. */
 export interface KernelJob extends AroundRelaxation {
