@@ -78,13 +78,15 @@ export function table(whole: Whole, kinds: readonly KindCount[], cold: readonly 
   ].join("\n");
 }
 
-/** Over 0 when whatif's rota costs more in the first tier that is not equal, 0 when all are. */
+/**
+ * Over 0 when whatif's rota costs more in the first tier that differs, 0 when it is equal there: any step of that one outweighs
+ * all later tiers.
+ */
 function comparison({ ours, theirs }: Cold): number {
-  const differences = ours.map((one, tier) => one - theirs[tier]!);
-  const at = differences.findIndex(
-    (difference, tier) => Math.abs(difference) > equalWithin * Math.min(ours[tier]!, theirs[tier]!),
-  );
-  return at < 0 ? 0 : differences[at]!;
+  const at = ours.findIndex((one, tier) => one !== theirs[tier]);
+  if (at < 0) return 0;
+  const [one, other] = [ours[at]!, theirs[at]!];
+  return Math.abs(one - other) > equalWithin * Math.min(one, other) ? one - other : 0;
 }
 
 function mean(runs: readonly Run[], what: "clock" | "processor"): number {
