@@ -1,4 +1,4 @@
-import { type Period, within } from "../domain/calendar.js";
+import { addDays, mondayOf, type Period, within } from "../domain/calendar.js";
 import type { Case } from "../domain/case.js";
 import { formatTime } from "../domain/interval.js";
 import { VERSION } from "../domain/version.js";
@@ -80,6 +80,12 @@ export function caseOfPeriod(theCase: Case, period: Period): Case {
   const [firstMonth, lastMonth] = [first.slice(0, 7), last.slice(0, 7)];
   const inside = (row: { readonly date: string | null }) =>
     row.date === null || within(period, row.date);
+  // The trade calendar asks when offices were open on the days that the history knows, and on those that end the last week.
+  const rhythms = theCase.demand.some(({ maxGapWeeks }) => maxGapWeeks !== null);
+  const worked = new Set(rhythms ? theCase.history.map(({ date }) => date) : []);
+  const end = rhythms ? addDays(mondayOf(last), 6) : last;
+  const ofOpening = (row: { readonly date: string | null }) =>
+    row.date === null || within({ first, last: end }, row.date) || worked.has(row.date);
   const inMonth = (month: string | null) =>
     month === null || (firstMonth <= month && month <= lastMonth);
   const inYear = (year: number | null) =>
@@ -87,9 +93,9 @@ export function caseOfPeriod(theCase: Case, period: Period): Case {
   return {
     ...theCase,
     availability: theCase.availability.filter(inside),
-    hours: theCase.hours.filter(inside),
+    hours: theCase.hours.filter(ofOpening),
     demand: theCase.demand.filter(inside),
-    closures: theCase.closures.filter(inside),
+    closures: theCase.closures.filter(ofOpening),
     bookings: theCase.bookings.filter(inside),
     pins: theCase.pins.filter(inside),
     requests: theCase.requests.filter(inside),

@@ -91,6 +91,24 @@ describe("the hash of a case", () => {
     expect(after.filter((name) => !before.includes(name))).toEqual(["pins"]);
   });
 
+  it("changes with a closure on a day of the history, or after the month's end, where a rhythm of weeks is asked for", () => {
+    const history = {
+      "history.csv":
+        "date;office;kind;from;to;staff;department;status\n2026-11-24;Bomhus;day;08:00;16:00;anna;soc;planned\n",
+    };
+    const rhythm = {
+      ...history,
+      "demand.csv": "office;department;min;per;max_gap_weeks\nBomhus;soc;0;week;2\n",
+    };
+    const closed = (date: string) => ({ "closures.csv": `date;office\n${date};Bomhus\n` });
+    const hashed = (files: Record<string, string>) => hashOf(caseOf({ ...BASE, ...files }));
+    for (const date of ["2026-11-24", "2027-01-01"]) {
+      expect(hashed({ ...rhythm, ...closed(date) })).not.toBe(hashed(rhythm));
+      expect(hashed({ ...history, ...closed(date) })).toBe(hashed(history));
+    }
+    expect(hashed({ ...rhythm, ...closed("2026-11-25") })).toBe(hashed(rhythm));
+  });
+
   it("leaves out nothing that a rule or the program looks at", () => {
     fc.assert(
       fc.property(
