@@ -32,12 +32,12 @@ const columnIterations = 100_000;
 /**
  * The default: local search and HiGHS together on two threads. Its steps join at fixed points, so that the answer doesn't
  * depend on which thread is faster:
- * 1. a first search beside the relaxations of the tiers, each as if the better ones met their bounds; with a given point
- *    what is told in warm.ts, which mostly ends it;
+ * 1. a first search beside the relaxations of the tiers, each as if the better ones met their bounds;
  * 2. for each tier that isn't proven: HiGHS on the whole program, beside integer programs over the support of a few
  *    vertices of its relaxation and over small parts by turns; a large program has no chance as a whole, and both threads
  *    work on its supports;
  * 3. supports and parts on both threads, until they find no better points.
+ * With a given point what warm.ts tells takes the place of all of these.
  * It ends as soon as a join shows that every tier is within the wanted gap.
  */
 export const autoSolver: Solver = {

@@ -105,8 +105,7 @@ class Approach {
   /** False when the thread failed. */
   private async look({ iterations, ...how }: Look): Promise<boolean> {
     if (this.done()) return true;
-    const kept = this.kept.slice();
-    const job: KernelJob = { ...this.job(iterations), ...how, task: "kernel", kept };
+    const job: KernelJob = { ...this.job(iterations), ...how, task: "kernel", kept: this.kept };
     return this.took(await this.session.run(this.hands[1], job, "polish"));
   }
 

@@ -8,16 +8,8 @@ import { Session } from "../../src/solver/session.js";
 import type { KernelChoice } from "../../src/solver/thread/messages.js";
 import { bruteForce, tinyProgram } from "../program/support/tiny-program.js";
 import { testContext, testRequest } from "./support/context.js";
+import { HOOKS, LIMITS } from "./support/highs.js";
 
-const LIMITS = {
-  seed: 1,
-  gap: 0,
-  iterations: 100_000,
-  stall: null,
-  presolve: true,
-  seconds: null,
-};
-const HOOKS = { stopped: () => false, report: () => {} };
 const NOTHING_LIKELY: KernelChoice = { by: "value", over: 2 };
 
 /** The kernel of a tiny program, from nothing at all; null where that is not admissible. */

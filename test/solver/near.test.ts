@@ -6,16 +6,7 @@ import { reducedCosts } from "../../src/solver/bounds.js";
 import { solveNear } from "../../src/solver/highs/near.js";
 import { relax } from "../../src/solver/highs/relax.js";
 import { bruteForce, tinyProgram } from "../program/support/tiny-program.js";
-
-const LIMITS = {
-  seed: 1,
-  gap: 0,
-  iterations: 100_000,
-  stall: null,
-  presolve: true,
-  seconds: null,
-};
-const HOOKS = { stopped: () => false, report: () => {} };
+import { HOOKS, LIMITS } from "./support/highs.js";
 
 describe("the integer program over what points near the relaxation use", () => {
   it("finds the best point within its reach, and bounds the whole program", async () => {

@@ -1,3 +1,4 @@
+import { completeSwitches } from "../../program/complete-switches.js";
 import type { LinearForm } from "../../program/linear.js";
 import type { Point, Program } from "../../program/program.js";
 import type { JobResult, KernelChoice } from "../thread/messages.js";
@@ -42,17 +43,10 @@ export function solveKernel(
     const likely = choice.by === "value" ? relaxed[v]! > choice.over : reduced[v]! <= most;
     if (likely || start[v] === 1 || task.kept[v] === 1) used[v] = 1;
   }
-  freeSwitches(program, used);
+  const free = completeSwitches(program, used);
   // HiGHS does not take a program without columns: nothing can change then.
-  if (!used.includes(1)) return Promise.resolve(end("solved", start, null));
-  return solveMip({ program, form, start, free: used, vertices: 0 }, limits, hooks);
-}
-
-/** Lets each switch change that a free variable turns, and no other. */
-export function freeSwitches(program: Program, free: Uint8Array): void {
-  for (const { variable, members } of program.switches) {
-    free[variable] = members.some((member) => free[member] === 1) ? 1 : 0;
-  }
+  if (!free.includes(1)) return Promise.resolve(end("solved", start, null));
+  return solveMip({ program, form, start, free, vertices: 0 }, limits, hooks);
 }
 
 /** The largest of so many least values. */

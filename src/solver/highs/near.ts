@@ -1,8 +1,8 @@
+import { completeSwitches } from "../../program/complete-switches.js";
 import { columnValues, type LinearForm } from "../../program/linear.js";
 import type { Point, Program } from "../../program/program.js";
 import { costUnit } from "../bounds.js";
 import type { JobResult } from "../thread/messages.js";
-import { freeSwitches } from "./kernel.js";
 import { end } from "./load.js";
 import { type HighsHooks, type HighsLimits, solveMip } from "./mip.js";
 import type { Relaxation } from "./relax.js";
@@ -50,10 +50,10 @@ export async function solveNear(
   }
   const count = used.reduce((sum, one) => sum + one, 0);
   if (count > most) return end("limit", null, null);
-  freeSwitches(program, used);
+  const free = completeSwitches(program, used);
   // HiGHS does not take a program without columns: all that is left then is the start itself.
-  if (!used.includes(1)) return end("solved", start, Math.min(costOf(task), outside));
-  const whole = { program, form, start, free: used, vertices: 0 };
+  if (!free.includes(1)) return end("solved", start, Math.min(costOf(task), outside));
+  const whole = { program, form, start, free, vertices: 0 };
   const result = await solveMip(whole, limits, hooks);
   return { ...result, bound: result.bound === null ? null : Math.min(result.bound, outside) };
 }

@@ -1,9 +1,10 @@
 import { parentPort } from "node:worker_threads";
+import { completeSwitches } from "../../program/complete-switches.js";
 import type { LinearForm } from "../../program/linear.js";
 import { linearise } from "../../program/linear.js";
 import type { Program } from "../../program/program.js";
 import { solveColumns } from "../columns/solve.js";
-import { freeSwitches, solveKernel } from "../highs/kernel.js";
+import { solveKernel } from "../highs/kernel.js";
 import { type HighsLimits, solveMip } from "../highs/mip.js";
 import { solveNear } from "../highs/near.js";
 import { type Relaxation, relax } from "../highs/relax.js";
@@ -159,8 +160,7 @@ function freeVariables(program: Program, freeChoice: Uint8Array): Uint8Array {
   for (const [index, choice] of program.choices.entries()) {
     if (freeChoice[index] === 1) for (const variable of choice) free[variable] = 1;
   }
-  freeSwitches(program, free);
-  return free;
+  return completeSwitches(program, free);
 }
 
 function seconds(milliseconds: number | null): number | null {
