@@ -12,7 +12,7 @@ import { solverNamed } from "../solver/solvers.js";
 
 /** What `planMonth` is asked; the limits are those of a {@link SolveRequest}. */
 export interface PlanRequest
-  extends Pick<SolveRequest, "seed" | "effort" | "gap" | "timeLimitSeconds"> {
+  extends Pick<SolveRequest, "proved" | "seed" | "effort" | "gap" | "timeLimitSeconds"> {
   readonly instance: Instance;
   readonly rules: readonly ActiveRule[];
   readonly solver: SolverName;

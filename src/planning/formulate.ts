@@ -37,10 +37,11 @@ export function formulate(
   for (const [index, choice] of choices.entries()) {
     for (const variable of choice) choiceOf[variable] = index;
   }
+  const dutyNames = candidates.duties.map(dutyName);
   const drafts: Row[] = [];
   for (const active of rules) {
     if (active.severity === "off") continue;
-    for (const draft of draftsOf(active, candidates)) {
+    for (const draft of draftsOf(active, candidates, dutyNames)) {
       if (draft.limit < 0 || mostOf(draft, choiceOf) > draft.limit) {
         drafts.push(rowOf(active, draft, tiers.tierOf(active, draft.limit < 0)));
       }
@@ -49,7 +50,7 @@ export function formulate(
   const evenings = eveningSwitches(candidates);
   const { rows, switches, names: asked } = withSwitches(drafts, candidates, evenings.length);
   const names = [
-    ...candidates.duties.map(dutyName),
+    ...dutyNames,
     ...evenings.map((_, index) => eveningName(candidates, candidates.duties.length + index)),
     ...asked,
   ];
@@ -70,12 +71,13 @@ export function formulate(
 function* draftsOf(
   { rule, severity, values }: ActiveRule,
   candidates: Candidates,
+  dutyNames: readonly string[],
 ): Iterable<RowDraft> {
   if (severity === "soft") {
     const situation: Situation = candidates;
-    for (const duty of candidates.duties) {
+    for (const [index, duty] of candidates.duties.entries()) {
       const amount = rule.forbidsDuty?.(duty, situation, values) ?? null;
-      yield* singleRow(dutyName(duty), duty.variable, amount);
+      yield* singleRow(dutyNames[index]!, duty.variable, amount);
     }
     for (const evening of candidates.evenings) {
       if (evening.variable === null) continue;

@@ -36,7 +36,21 @@ export type TierLimits = ReadonlyMap<number, number>;
  * over the choices (see row-shape.ts) become costs without a slack column.
  */
 export function linearise(program: Program, objectiveTier: number, limits: TierLimits): LinearForm {
-  const form = new Form(program, objectiveTier, limits);
+  return filled(new Form(program, objectiveTier, limits, null)).build();
+}
+
+/** As {@link linearise}, with a name for each row, by which the like row of a like program is found. */
+export function lineariseNamed(
+  program: Program,
+  objectiveTier: number,
+  limits: TierLimits,
+): { readonly form: LinearForm; readonly rowNames: readonly string[] } {
+  const rowNames: string[] = [];
+  return { form: filled(new Form(program, objectiveTier, limits, rowNames)).build(), rowNames };
+}
+
+function filled(form: Form): Form {
+  const { program } = form;
   form.addChoices();
   form.addSwitches();
   const group = variableGroups(program);
@@ -50,7 +64,7 @@ export function linearise(program: Program, objectiveTier: number, limits: TierL
     if (shape?.kind === "bent") form.addBent(row, index, shape.most);
   }
   form.addLimits();
-  return form.build();
+  return form;
 }
 
 /** What a tier costs: a constant and a cost for each column, by column. */
@@ -71,9 +85,11 @@ class Form {
   private readonly slackRow: number[] = [];
 
   constructor(
-    private readonly program: Program,
+    readonly program: Program,
     private readonly objectiveTier: number,
     private readonly limits: TierLimits,
+    /** Takes the names of the rows; null: nobody asks. */
+    private readonly rowNames: string[] | null,
   ) {
     for (const tier of [objectiveTier, ...limits.keys()]) {
       this.expressions.set(tier, { constant: 0, rewards: false, cost: new Map() });
@@ -88,6 +104,7 @@ class Form {
     for (const choice of this.program.choices) {
       if (choice.length < 2) continue;
       for (const variable of choice) this.entry(variable, 1);
+      this.rowNames?.push(`choice ${this.nameOf(choice[0])}`);
       this.closeRow(1);
     }
   }
@@ -99,10 +116,12 @@ class Form {
       for (const together of byGroup(members, group)) {
         for (const member of together) this.entry(member, 1);
         this.entry(variable, -1);
+        this.rowNames?.push(`switch ${this.nameOf(variable)} of ${this.nameOf(together[0])}`);
         this.closeRow(0);
       }
       this.entry(variable, 1);
       for (const member of members) this.entry(member, -1);
+      this.rowNames?.push(`switch ${this.nameOf(variable)}`);
       this.closeRow(0);
     }
   }
@@ -126,6 +145,7 @@ class Form {
       this.entry(column, -1);
       this.charge(this.expressions.get(row.tier)!, column, row.weight);
     }
+    this.rowNames?.push(`row ${row.name}`);
     this.closeRow(row.limit);
   }
 
@@ -143,8 +163,13 @@ class Form {
       const { constant, cost } = this.expressions.get(tier)!;
       if (cost.size === 0 && constant <= limit) continue;
       for (const [column, value] of cost) this.entry(column, value);
+      this.rowNames?.push(`limit ${tier}`);
       this.closeRow(limit - constant);
     }
+  }
+
+  private nameOf(variable: number | undefined): string {
+    return this.program.variableNames[variable ?? -1] ?? "";
   }
 
   private charge(expression: Expression, column: number, amount: number): void {

@@ -1,4 +1,5 @@
 import type { LinearForm } from "../program/linear.js";
+import type { Program } from "../program/program.js";
 import type { TierResult } from "./solver.js";
 
 /** Relative error that a solver's bound may have. */
@@ -19,6 +20,13 @@ export function tierResult(tier: number, incumbent: number, bound: number): Tier
 export function costUnit(form: LinearForm): number {
   let unit = 0;
   for (const cost of form.cost) unit = divisor(unit, Math.abs(cost));
+  return unit;
+}
+
+/** A divisor of everything that a tier of a program can cost; 0 when it costs nothing. */
+export function tierUnit(program: Program, tier: number): number {
+  let unit = 0;
+  for (const row of program.rows) if (row.tier === tier) unit = divisor(unit, row.weight);
   return unit;
 }
 

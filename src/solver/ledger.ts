@@ -2,11 +2,7 @@ import { admissible, compareTiers, tierValues } from "../program/evaluate.js";
 import type { Point, Program } from "../program/program.js";
 import { tierResult } from "./bounds.js";
 import type { TierResult } from "./solver.js";
-import type { Step } from "./thread/messages.js";
-
-interface Proof extends Step {
-  readonly bound: number;
-}
+import type { Proof, Step } from "./thread/messages.js";
 
 /** The best point and the best proofs so far. Nothing enters unchecked, and only what is better stays. */
 export class Ledger {

@@ -39,7 +39,8 @@ export class Session {
     this.packed = packProgram(request.program);
     this.ledger = new Ledger(request.program);
     this.permits = new Permits(context.threads ?? usualThreads);
-    const { program, start } = request;
+    const { program, start, proved = [] } = request;
+    for (const proof of proved) this.ledger.prove(proof, proof.bound);
     if (start !== null && start.length === program.variableCount) {
       this.ledger.offer(completeSwitches(program, start));
     }

@@ -1,5 +1,6 @@
 import type { Point, Program } from "../program/program.js";
 import type { Journal } from "./journal.js";
+import type { Proof } from "./thread/messages.js";
 import type { Thread } from "./thread/thread.js";
 
 /** What a solver is asked. */
@@ -7,6 +8,8 @@ export interface SolveRequest {
   readonly program: Program;
   /** A point to begin from, or null; one that isn't admissible is only a hint. */
   readonly start: Point | null;
+  /** What is proven of the program already; absent: nothing. */
+  readonly proved?: readonly Proof[];
   /** Whole number; the same seed gives the same answer unless a time limit or an interrupt ended the run. */
   readonly seed: number;
   /** Deterministic amount of work; 1 is normal, 2 twice that. Positive. */

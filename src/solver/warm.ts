@@ -1,11 +1,13 @@
 import { searchJob, searchMoves } from "./backends/search.js";
+import { tierUnit } from "./bounds.js";
+import { Polisher } from "./polish.js";
 import type { Relaxations } from "./relaxations.js";
 import type { Hands, Session } from "./session.js";
 import type { Hand } from "./thread/hand.js";
 import type { JobResult, KernelJob, NearJob } from "./thread/messages.js";
 
 /** Moves of a search from a given point, as a share of what the search alone would get. */
-const searchShare = 0.08;
+const searchShare = 0.05;
 /** How hot a search from a given point begins: cool, since such a point is mostly good. */
 const heat = 0.15;
 /** Simplex iterations for the proof at effort 1. */
@@ -14,20 +16,38 @@ const proofIterations = 100_000;
 const fewVariables = 3000;
 const provable = 0.67;
 
+/** Rounds of small parts at effort 1, and without a better point in a row. */
+const partRounds = 80;
+const patience = 4;
+
 /** A kernel to look in, and its simplex iterations at effort 1. */
 interface Look extends Pick<KernelJob, "choice" | "root"> {
   readonly iterations: number;
 }
 
-/** Before the proof: these close most programs that are like another whose solution is known. */
-const quick: readonly Look[] = [
+/** Steps of the cost between the best point and the bound up to which there are few. */
+const fewSteps = 20;
+/** Variables of least reduced cost that hardly ever lack what the best points use. */
+const wide = 1500;
+/** Before the proof, where few steps are missing, as of a program that is like another whose solution is known. */
+const finishing: readonly Look[] = [
+  { choice: { by: "reduced-cost", count: 1000 }, root: "interior-point", iterations: 32_000 },
+  { choice: { by: "reduced-cost", count: wide }, root: "simplex", iterations: 48_000 },
+];
+/** Where many are: small kernels gain the most of them in the least time. */
+const gaining: readonly Look[] = [
   { choice: { by: "value", over: 0.3 }, root: "interior-point", iterations: 32_000 },
   { choice: { by: "value", over: 0.1 }, root: "interior-point", iterations: 32_000 },
-  { choice: { by: "reduced-cost", count: 1500 }, root: "interior-point", iterations: 48_000 },
 ];
-/** After it: with more work, and from another vertex; one that finds a better point is the last. */
+/** After these in all tiers but the last: the proof gets along with few variables only from near the bound. */
+const nearing: Look = {
+  choice: { by: "reduced-cost", count: wide },
+  root: "interior-point",
+  iterations: 48_000,
+};
+/** After the proof: with more work, and from another vertex; one that finds a better point is the last. */
 const deep: readonly Look[] = [
-  { choice: { by: "reduced-cost", count: 1500 }, root: "simplex", iterations: 200_000 },
+  { choice: { by: "reduced-cost", count: wide }, root: "simplex", iterations: 200_000 },
   { choice: { by: "reduced-cost", count: 1000 }, root: "simplex", iterations: 100_000 },
 ];
 
@@ -47,7 +67,8 @@ export async function searchFromStart(session: Session, [hand]: Hands): Promise<
  * 2. integer programs over kernels (see highs/kernel.ts): few variables, among which the best points mostly are;
  * 3. the integer program over what points better than this one use (see highs/near.ts): it betters it, or proves that
  *    nothing does;
- * 4. kernels with more work in each, until one finds a better point.
+ * 4. kernels with more work in each, until one finds a better point;
+ * 5. where none did, small parts of the program (see polish.ts).
  *
  * @returns false when a thread failed or was cut off
  */
@@ -64,6 +85,8 @@ export async function approach(
 class Approach {
   /** What any of the points uses that were met on the way. */
   private readonly kept: Uint8Array;
+  /** Variables of least reduced cost among which there is nothing better. */
+  private exhausted = 0;
 
   constructor(
     private readonly session: Session,
@@ -82,13 +105,22 @@ class Approach {
     if (this.done() || relaxed === null) return true;
     const search = await searched(this.session, this.hands[0], request.seed + 1, relaxed);
     if (!this.took(search)) return false;
-    for (const look of quick) if (!(await this.look(look))) return false;
+    for (const look of this.looks()) if (!(await this.look(look))) return false;
     if (!this.done() && !(await this.proof())) return false;
     const { point } = ledger;
     for (const look of deep) {
       if (ledger.point === point && !(await this.look(look))) return false;
     }
-    return true;
+    return ledger.point !== point || this.exhausted >= wide || this.parts(relaxed);
+  }
+
+  /** The kernels before the proof. */
+  private looks(): readonly Look[] {
+    const { ledger, request } = this.session;
+    const { program } = request;
+    const missing = ledger.values[this.tier - 1]! - ledger.bound(this.tier);
+    if (missing <= fewSteps * tierUnit(program, this.tier)) return finishing;
+    return this.tier === program.tierCount ? gaining : [...gaining, nearing];
   }
 
   private done(): boolean {
@@ -104,9 +136,25 @@ class Approach {
 
   /** False when the thread failed. */
   private async look({ iterations, ...how }: Look): Promise<boolean> {
-    if (this.done()) return true;
+    const count = how.choice.by === "reduced-cost" ? how.choice.count : null;
+    if (this.done() || (count !== null && count <= this.exhausted)) return true;
     const job: KernelJob = { ...this.job(iterations), ...how, task: "kernel", kept: this.kept };
-    return this.took(await this.session.run(this.hands[1], job, "polish"));
+    const result = await this.session.run(this.hands[1], job, "polish");
+    if (count !== null && result?.status === "solved") this.exhausted = count;
+    return this.took(result);
+  }
+
+  /** Integer programs over small parts, until some in a row find nothing better. False when a thread failed. */
+  private async parts(relaxed: Float64Array): Promise<boolean> {
+    const { ledger, request } = this.session;
+    const polisher = new Polisher(this.session, this.tier, relaxed);
+    const rounds = Math.ceil(request.effort * partRounds);
+    for (let round = 0, idle = 0; round < rounds && idle < patience && !this.done(); round++) {
+      const { point } = ledger;
+      if (!(await polisher.round(this.hands))) return false;
+      idle = ledger.point === point ? idle + 1 : 0;
+    }
+    return true;
   }
 
   private async proof(): Promise<boolean> {

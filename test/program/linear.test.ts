@@ -1,6 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { admissible, tierValues } from "../../src/program/evaluate.js";
-import { columnValues, type LinearForm, linearise } from "../../src/program/linear.js";
+import {
+  columnValues,
+  type LinearForm,
+  linearise,
+  lineariseNamed,
+} from "../../src/program/linear.js";
 import type { Point, Program } from "../../src/program/program.js";
 import { restrict } from "../../src/program/restrict.js";
 import { tinyProgram } from "./support/tiny-program.js";
@@ -50,6 +55,17 @@ describe("linearise", () => {
         if (wanted) expect(cost(form, columns)).toBe(values[tier - 1]);
       }
     }
+  });
+});
+
+describe("lineariseNamed", () => {
+  it.each(seeds)("is the same form, with a name of its own for each row (%i)", (seed) => {
+    const program = tinyProgram(seed);
+    const limits = new Map([[1, 4]]);
+    const { form, rowNames } = lineariseNamed(program, 2, limits);
+    expect(form).toEqual(linearise(program, 2, limits));
+    expect(rowNames).toHaveLength(form.rowCount);
+    expect(new Set(rowNames).size).toBe(form.rowCount);
   });
 });
 

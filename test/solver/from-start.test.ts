@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Point, Program, Row } from "../../src/program/program.js";
 import { autoSolver } from "../../src/solver/portfolio.js";
 import type { Progress } from "../../src/solver/solver.js";
+import type { Proof } from "../../src/solver/thread/messages.js";
 import { testContext, testRequest } from "./support/context.js";
 
 function row(variables: readonly number[], coefficient: number, limit: number, tier: number): Row {
@@ -26,10 +27,13 @@ const oneOfTwo: Program = {
 };
 
 /** The kinds of work that a solve from the point does, and the value that it ends with. */
-async function workFrom(start: Point) {
+async function workFrom(start: Point, proved: readonly Proof[] = []) {
   const phases = new Set<Progress["phase"]>();
   const context = testContext({ onProgress: ({ phase }) => phases.add(phase) });
-  const { tiers, termination } = await autoSolver.solve(testRequest(oneOfTwo, { start }), context);
+  const { tiers, termination } = await autoSolver.solve(
+    testRequest(oneOfTwo, { start, proved }),
+    context,
+  );
   return { phases: [...phases], value: tiers[1]?.incumbent, termination };
 }
 
@@ -37,6 +41,11 @@ describe("the portfolio from a given point", () => {
   it("searches for nothing better when the relaxation proves that there is nothing", async () => {
     const found = await workFrom(Uint8Array.of(0, 1));
     expect(found).toEqual({ phases: ["bound"], value: 10, termination: "optimal" });
+  });
+
+  it("does nothing at all when it is proved beforehand that there is nothing better", async () => {
+    const found = await workFrom(Uint8Array.of(0, 1), [{ tier: 2, limits: [[1, 0]], bound: 10 }]);
+    expect(found).toEqual({ phases: [], value: 10, termination: "optimal" });
   });
 
   it("looks for better points when something is left open", async () => {

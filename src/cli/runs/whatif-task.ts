@@ -15,6 +15,7 @@ import type { ReportViolation } from "../../report/report.js";
 import { figuresOf, type ScenarioFigures } from "../../report/whatif/figures.js";
 import { CATALOG } from "../../rules/catalog.js";
 import { breakTerms } from "../../rules/settings.js";
+import { type Lesson, lessonsOf, provedBy } from "../../solver/lessons.js";
 import type { SolveContext, Termination, TierResult } from "../../solver/solver.js";
 import type { SolverName } from "../../solver/solvers.js";
 
@@ -63,6 +64,8 @@ export interface ScenarioOutcome {
   readonly solver: string;
   readonly detail: string | null;
   readonly tiers: readonly TierResult[];
+  /** What the program teaches of those of the scenarios: only of the case that they begin from. */
+  readonly lessons: readonly Lesson[];
   readonly rota: readonly Assignment[] | null;
   readonly violations: readonly ReportViolation[];
   readonly figures: ScenarioFigures | null;
@@ -94,19 +97,22 @@ export async function solveScenario(
     const violations = judge(setting.instance, setting.rules, start);
     const totals = tierTotals(violations);
     const holds = base.tiers.every(({ tier, incumbent }) => totals[tier - 1] === incumbent);
-    if (holds) return { ...base, ...described(setting, start, violations) };
+    if (holds) return { ...base, lessons: [], ...described(setting, start, violations) };
   }
   const effort = start === null ? limits.effort : limits.effort * warmEffort;
+  const proved = provedBy(formulation.program, base?.lessons ?? []);
   const plan = await planFormulated(
     formulation,
     setting.rules,
-    { ...limits, effort, start },
+    { ...limits, effort, start, proved },
     context,
   );
   const { termination, solver, detail, tiers, rota, violations } = plan;
   // A broken solver says nothing of the scenario: it is a failure, which another run or another worker may not have.
   if (termination === "error") throw new Error(detail ?? "the solver failed");
-  const known = { program, termination, solver, detail, tiers };
+  const lessons =
+    base === null ? await lessonsOf(formulation.program, tiers, limits.timeLimitSeconds) : [];
+  const known = { program, termination, solver, detail, tiers, lessons };
   if (rota === null) return { ...known, rota: null, violations: [], figures: null };
   return { ...known, ...described(setting, rota, violations) };
 }

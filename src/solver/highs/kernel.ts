@@ -18,6 +18,9 @@ export interface KernelTask {
   readonly choice: KernelChoice;
 }
 
+/** A reduced cost of no more than this is none. */
+const nothing = 1e-3;
+
 /**
  * Solves the integer program over a kernel: the variables that the relaxation holds for likely, with all that the given points
  * use (Angelelli, Mansini & Speranza 2010, Kernel search: a general heuristic for the multi-dimensional knapsack problem). By
@@ -36,17 +39,25 @@ export function solveKernel(
   if (relaxed === null || relaxation.reduced === null) {
     return Promise.resolve(end("limit", null, null));
   }
-  const reduced = relaxation.reduced.subarray(0, program.variableCount);
-  const most = choice.by === "value" ? 0 : ranked(reduced, choice.count);
+  const rank = ranks(relaxation.reduced, relaxed);
+  const most = choice.by === "value" ? 0 : ranked(rank, choice.count);
   const used = new Uint8Array(program.variableCount);
   for (let v = 0; v < used.length; v++) {
-    const likely = choice.by === "value" ? relaxed[v]! > choice.over : reduced[v]! <= most;
+    const likely = choice.by === "value" ? relaxed[v]! > choice.over : rank[v]! <= most;
     if (likely || start[v] === 1 || task.kept[v] === 1) used[v] = 1;
   }
   const free = completeSwitches(program, used);
   // HiGHS does not take a program without columns: nothing can change then.
   if (!free.includes(1)) return Promise.resolve(end("solved", start, null));
   return solveMip({ program, form, start, free, vertices: 0 }, limits, hooks);
+}
+
+/**
+ * How little likely each variable is: by its reduced cost, and where that is 0, as it often is of more variables than a kernel
+ * has, by its value.
+ */
+function ranks(reduced: Float64Array, relaxed: Float64Array): Float64Array {
+  return relaxed.map((value, v) => (reduced[v]! > nothing ? reduced[v]! : -value));
 }
 
 /** The largest of so many least values. */

@@ -10,6 +10,8 @@ export interface Relaxation {
   readonly bound: number;
   /** The reduced cost of each column for that bound; null without one. */
   readonly reduced: Float64Array | null;
+  /** The multipliers of the rows that prove the bound; null without one. */
+  readonly multipliers: Float64Array | null;
 }
 
 /**
@@ -34,14 +36,15 @@ export async function relax(form: LinearForm, seconds: number | null): Promise<R
     if (status === modelStatus.infeasible)
       return { ...NOTHING, result: end("infeasible", null, null) };
     const { colValue, rowDual } = model.getSolution();
-    const { bound, reduced } =
-      rowDual.length === form.rowCount ? reducedCosts(form, rowDual) : NOTHING;
-    const raised = Number.isFinite(bound) ? raiseBound(form, bound) : null;
-    if (status !== modelStatus.optimal)
-      return { result: end("limit", null, raised), bound, reduced };
+    const proof =
+      rowDual.length === form.rowCount
+        ? { ...reducedCosts(form, rowDual), multipliers: rowDual }
+        : NOTHING;
+    const raised = Number.isFinite(proof.bound) ? raiseBound(form, proof.bound) : null;
+    if (status !== modelStatus.optimal) return { result: end("limit", null, raised), ...proof };
     const relaxed = colValue.slice(0, form.variableCount);
-    return { result: { ...end("solved", null, raised), relaxed }, bound, reduced };
+    return { result: { ...end("solved", null, raised), relaxed }, ...proof };
   });
 }
 
-const NOTHING = { bound: Number.NEGATIVE_INFINITY, reduced: null } as const;
+const NOTHING = { bound: Number.NEGATIVE_INFINITY, reduced: null, multipliers: null } as const;

@@ -36,6 +36,11 @@ export interface Step {
   readonly limits: readonly (readonly [tier: number, limit: number])[];
 }
 
+/** What no point that keeps a step's limits has less than in its tier. */
+export interface Proof extends Step {
+  readonly bound: number;
+}
+
 /** The linear relaxation of a step, by HiGHS. */
 export interface RelaxJob extends Step {
   readonly task: "relax";
