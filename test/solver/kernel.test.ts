@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { admissible, tierValues } from "../../src/program/evaluate.js";
 import { linearise } from "../../src/program/linear.js";
+import type { Program } from "../../src/program/program.js";
 import { solveKernel } from "../../src/solver/highs/kernel.js";
 import { relax } from "../../src/solver/highs/relax.js";
 import { Session } from "../../src/solver/session.js";
@@ -23,6 +24,26 @@ async function kernelOf(seed: number, choice: KernelChoice) {
   const task = { program, form, relaxation, start, kept, choice };
   const result = await solveKernel(task, LIMITS, HOOKS);
   return { program, start, relaxation, result };
+}
+
+/** So many duties, each wished for in the first tier. */
+function wishes(count: number): Program {
+  const variables = Array.from({ length: count }, (_, v) => v);
+  return {
+    variableCount: count,
+    variableNames: variables.map((v) => `duty ${v}`),
+    tierCount: 1,
+    choices: variables.map((v) => Int32Array.of(v)),
+    switches: [],
+    rows: variables.map((v) => ({
+      name: `wish ${v}`,
+      variables: Int32Array.of(v),
+      coefficients: Int32Array.of(-1),
+      limit: -1,
+      tier: 1,
+      weight: 10,
+    })),
+  };
 }
 
 const SEEDS = fc.integer({ min: 0, max: 100_000 });
@@ -66,24 +87,23 @@ describe("the integer program over a kernel", () => {
     expect(better).toBeGreaterThan(20);
   }, 60_000);
 
+  it("takes those of the greatest value where more have no reduced cost than it may have", async () => {
+    const program = wishes(3);
+    const start = new Uint8Array(3);
+    const form = linearise(program, 1, new Map());
+    const solved = await relax(form, null);
+    const result = { ...solved.result, relaxed: Float64Array.of(0.2, 0.9, 0.5) };
+    // What the interior-point method leaves of a reduced cost of 0.
+    const reduced = Float64Array.of(-2e-9, 3e-9, -1e-9);
+    const relaxation = { ...solved, result, reduced };
+    const choice = { by: "reduced-cost", count: 1 } as const;
+    const task = { program, form, relaxation, start, kept: start, choice };
+    const { point } = await solveKernel(task, LIMITS, HOOKS);
+    expect(point).toEqual(Uint8Array.of(0, 1, 0));
+  });
+
   it("proves nothing of the whole program", async () => {
-    const program = {
-      variableCount: 1,
-      variableNames: ["duty"],
-      tierCount: 1,
-      choices: [Int32Array.of(0)],
-      switches: [],
-      rows: [
-        {
-          name: "wish",
-          variables: Int32Array.of(0),
-          coefficients: Int32Array.of(-1),
-          limit: -1,
-          tier: 1,
-          weight: 10,
-        },
-      ],
-    };
+    const program = wishes(1);
     const start = Uint8Array.of(0);
     const session = new Session(testRequest(program, { start }), testContext({}), "test");
     const job = {
