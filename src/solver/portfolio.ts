@@ -54,13 +54,14 @@ async function run(session: Session): Promise<boolean> {
   if (request.start === null) {
     await Promise.all([firstSearches(session, hands), relaxations.ofAllTiers()]);
   } else await searchFromStart(session, hands);
+  const close = request.start === null ? closeTier : approach;
   for (let tier = 1; tier <= Math.max(1, request.program.tierCount); tier++) {
     if (session.over()) return true;
     if (ledger.closed(tier, request.gap)) continue;
     const well =
       ledger.point === null
         ? (await mipStep(session, hands[1], tier, iterations(session, lastShare))) !== null
-        : await closeTier(session, hands, relaxations, tier);
+        : await close(session, hands, relaxations, tier);
     if (!well) return session.over();
     if (ledger.point === null) return true;
   }
@@ -79,7 +80,7 @@ async function firstSearches(session: Session, hands: Hands): Promise<void> {
   await session.runAll(jobs, "search");
 }
 
-/** Works on one tier until it is within the gap or the effort is spent. False when a thread failed. */
+/** Works from nothing on one tier until it is within the gap or the effort is spent. False when a thread failed. */
 async function closeTier(
   session: Session,
   hands: Hands,
@@ -88,7 +89,6 @@ async function closeTier(
 ): Promise<boolean> {
   const { ledger, request } = session;
   const done = () => session.over() || ledger.closed(tier, request.gap);
-  if (request.start !== null) return approach(session, hands, relaxations, tier);
   const relaxed = await relaxations.of(ledger.step(tier));
   if (done()) return true;
   await session.run(hands[1], columnsJob(session, tier), "bound");
