@@ -104,7 +104,7 @@ class Form {
     for (const choice of this.program.choices) {
       if (choice.length < 2) continue;
       for (const variable of choice) this.entry(variable, 1);
-      this.rowNames?.push(`choice ${this.nameOf(choice[0])}`);
+      this.rowNames?.push(`choice ${this.nameOf(choice[0]!)}`);
       this.closeRow(1);
     }
   }
@@ -116,7 +116,7 @@ class Form {
       for (const together of byGroup(members, group)) {
         for (const member of together) this.entry(member, 1);
         this.entry(variable, -1);
-        this.rowNames?.push(`switch ${this.nameOf(variable)} of ${this.nameOf(together[0])}`);
+        this.rowNames?.push(`switch ${this.nameOf(variable)} of ${this.nameOf(together[0]!)}`);
         this.closeRow(0);
       }
       this.entry(variable, 1);
@@ -168,8 +168,8 @@ class Form {
     }
   }
 
-  private nameOf(variable: number | undefined): string {
-    return this.program.variableNames[variable ?? -1] ?? "";
+  private nameOf(variable: number): string {
+    return this.program.variableNames[variable]!;
   }
 
   private charge(expression: Expression, column: number, amount: number): void {

@@ -195,6 +195,23 @@ export class Polisher {
   }
 }
 
+/** Rounds until done, too many, or too many in a row without a better point. False when a thread failed. */
+export async function whileBetter(
+  ledger: Ledger,
+  rounds: number,
+  idleRounds: number,
+  done: () => boolean,
+  work: (round: number) => Promise<boolean>,
+): Promise<boolean> {
+  let idle = 0;
+  for (let round = 0; round < rounds && idle < idleRounds && !done(); round++) {
+    const { point } = ledger;
+    if (!(await work(round))) return false;
+    idle = ledger.point === point ? idle + 1 : 0;
+  }
+  return true;
+}
+
 /** Marks a part as taken, and returns it. */
 function take(part: Uint8Array, taken: Uint8Array): Uint8Array {
   for (let c = 0; c < part.length; c++) if (part[c] === 1) taken[c] = 1;

@@ -1,7 +1,7 @@
 import { mipIterations, mipJob, mipStep } from "./backends/highs.js";
 import { searchJob, searchMoves } from "./backends/search.js";
 import type { Ledger } from "./ledger.js";
-import { Polisher } from "./polish.js";
+import { Polisher, whileBetter } from "./polish.js";
 import { Relaxations } from "./relaxations.js";
 import { type Hands, inSession, Session } from "./session.js";
 import type { Outcome, SolveContext, SolveRequest, Solver } from "./solver.js";
@@ -129,23 +129,6 @@ function columnsJob(session: Session, tier: number): ColumnsJob {
     iterations: Math.ceil(request.effort * columnIterations),
     milliseconds: session.remaining(),
   };
-}
-
-/** Rounds until done, too many, or too many in a row without a better point. False when a thread failed. */
-async function whileBetter(
-  ledger: Ledger,
-  rounds: number,
-  idleRounds: number,
-  done: () => boolean,
-  work: (round: number) => Promise<boolean>,
-): Promise<boolean> {
-  let idle = 0;
-  for (let round = 0; round < rounds && idle < idleRounds && !done(); round++) {
-    const { point } = ledger;
-    if (!(await work(round))) return false;
-    idle = ledger.point === point ? idle + 1 : 0;
-  }
-  return true;
 }
 
 /** HiGHS on the whole program on the second thread, beside supports and parts on the others. */

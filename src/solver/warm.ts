@@ -1,6 +1,6 @@
 import { searchJob, searchMoves } from "./backends/search.js";
 import { tierUnit } from "./bounds.js";
-import { Polisher } from "./polish.js";
+import { Polisher, whileBetter } from "./polish.js";
 import type { Relaxations } from "./relaxations.js";
 import type { Hands, Session } from "./session.js";
 import type { Hand } from "./thread/hand.js";
@@ -145,16 +145,12 @@ class Approach {
   }
 
   /** Integer programs over small parts, until some in a row find nothing better. False when a thread failed. */
-  private async parts(relaxed: Float64Array): Promise<boolean> {
+  private parts(relaxed: Float64Array): Promise<boolean> {
     const { ledger, request } = this.session;
     const polisher = new Polisher(this.session, this.tier, relaxed);
     const rounds = Math.ceil(request.effort * partRounds);
-    for (let round = 0, idle = 0; round < rounds && idle < patience && !this.done(); round++) {
-      const { point } = ledger;
-      if (!(await polisher.round(this.hands))) return false;
-      idle = ledger.point === point ? idle + 1 : 0;
-    }
-    return true;
+    const done = () => this.done();
+    return whileBetter(ledger, rounds, patience, done, () => polisher.round(this.hands));
   }
 
   private async proof(): Promise<boolean> {

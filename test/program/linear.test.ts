@@ -6,9 +6,8 @@ import {
   linearise,
   lineariseNamed,
 } from "../../src/program/linear.js";
-import type { Point, Program } from "../../src/program/program.js";
 import { restrict } from "../../src/program/restrict.js";
-import { tinyProgram } from "./support/tiny-program.js";
+import { pointsOf, tinyProgram } from "./support/tiny-program.js";
 
 function keeps(form: LinearForm, columns: Float64Array): boolean {
   for (let j = 0; j < form.columnCount; j++) {
@@ -28,12 +27,6 @@ function cost(form: LinearForm, columns: Float64Array): number {
   return columns.reduce((sum, value, j) => sum + value * form.cost[j]!, form.offset);
 }
 
-function* points(program: Program): Generator<Point> {
-  for (let code = 0; code < 2 ** program.variableCount; code++) {
-    yield Uint8Array.from({ length: program.variableCount }, (_, v) => (code >> v) & 1);
-  }
-}
-
 const seeds = Array.from({ length: 30 }, (_, k) => 100 + k);
 
 describe("linearise", () => {
@@ -46,7 +39,7 @@ describe("linearise", () => {
       [2, new Map([[1, 4]])],
     ] as const) {
       const form = linearise(program, tier, limits);
-      for (const point of points(program)) {
+      for (const point of pointsOf(program)) {
         const values = tierValues(program, point);
         const wanted =
           admissible(program, point) && [...limits].every(([t, limit]) => values[t - 1]! <= limit);
@@ -72,13 +65,13 @@ describe("lineariseNamed", () => {
 describe("restrict", () => {
   it.each(seeds)("keeps the points that differ in free variables only (%i)", (seed) => {
     const program = tinyProgram(seed);
-    const base = [...points(program)].find((point) => admissible(program, point));
+    const base = [...pointsOf(program)].find((point) => admissible(program, point));
     if (base === undefined) return;
     const limit = tierValues(program, base)[0]! + 2;
     const form = linearise(program, 2, new Map([[1, limit]]));
     const free = Uint8Array.from(base, (_, v) => (v * seed) % 2);
     const part = restrict(form, columnValues(program, form, base), free);
-    for (const point of points(program)) {
+    for (const point of pointsOf(program)) {
       if (point.some((value, v) => free[v] === 0 && value !== base[v])) continue;
       const whole = columnValues(program, form, point);
       const columns = Float64Array.from(part.columns, (j) => whole[j]!);

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { admissible, tierValues } from "../../src/program/evaluate.js";
 import { tierUnit } from "../../src/solver/bounds.js";
-import { tinyProgram } from "../program/support/tiny-program.js";
+import { pointsOf, tinyProgram } from "../program/support/tiny-program.js";
 
 describe("tierUnit", () => {
   it("divides whatever a tier costs at any point", () => {
@@ -13,11 +13,7 @@ describe("tierUnit", () => {
         const rows = plain.rows.map((row) => ({ ...row, weight: 6 * row.weight }));
         const program = { ...plain, rows };
         const units = [1, 2].map((tier) => tierUnit(program, tier));
-        for (let code = 0; code < 2 ** program.variableCount; code++) {
-          const point = Uint8Array.from(
-            { length: program.variableCount },
-            (_, v) => (code >> v) & 1,
-          );
+        for (const point of pointsOf(program)) {
           if (!admissible(program, point)) continue;
           for (const [t, value] of tierValues(program, point).entries()) {
             if (value === 0) continue;

@@ -10,7 +10,7 @@ import { solveColumns } from "../../src/solver/columns/solve.js";
 import { stepRows } from "../../src/solver/columns/step-rows.js";
 import { relax } from "../../src/solver/highs/relax.js";
 import type { ColumnsJob, JobResult, Report, Step } from "../../src/solver/thread/messages.js";
-import { bruteForce, tinyProgram } from "../program/support/tiny-program.js";
+import { bruteForce, pointsOf, tinyProgram } from "../program/support/tiny-program.js";
 import { rotaProgram } from "./support/rota-program.js";
 
 const never = { stopped: () => false, report: () => {} };
@@ -30,8 +30,7 @@ function columnsJob(step: Step, start: Point | null): ColumnsJob {
 /** An admissible point of a tiny program, the one with the worst tier 2 among those that keep the limits. */
 function worstPoint(program: Program, step: Step): Point | null {
   let worst: Point | null = null;
-  for (let code = 0; code < 2 ** program.variableCount; code++) {
-    const point = Uint8Array.from({ length: program.variableCount }, (_, v) => (code >> v) & 1);
+  for (const point of pointsOf(program)) {
     if (!admissible(program, point)) continue;
     const values = tierValues(program, point);
     if (step.limits.some(([tier, limit]) => values[tier - 1]! > limit)) continue;

@@ -5,7 +5,7 @@ import { linearise } from "../../src/program/linear.js";
 import type { Program } from "../../src/program/program.js";
 import { relax } from "../../src/solver/highs/relax.js";
 import { lessonsOf, provedBy } from "../../src/solver/lessons.js";
-import { bruteForce, tinyProgram } from "../program/support/tiny-program.js";
+import { bruteForce, pointsOf, tinyProgram } from "../program/support/tiny-program.js";
 
 const SEEDS = fc.integer({ min: 0, max: 100_000 });
 
@@ -25,8 +25,7 @@ async function taughtBy(program: Program) {
 /** The least that a tier costs at points that keep limits on better tiers; infinite where no point does. */
 function leastOf(program: Program, tier: number, limits: readonly (readonly [number, number])[]) {
   let least = Number.POSITIVE_INFINITY;
-  for (let code = 0; code < 2 ** program.variableCount; code++) {
-    const point = Uint8Array.from({ length: program.variableCount }, (_, v) => (code >> v) & 1);
+  for (const point of pointsOf(program)) {
     if (!admissible(program, point)) continue;
     const values = tierValues(program, point);
     if (limits.some(([better, limit]) => values[better - 1]! > limit)) continue;

@@ -5,7 +5,7 @@ import { linearise } from "../../src/program/linear.js";
 import { reducedCosts } from "../../src/solver/bounds.js";
 import { solveNear } from "../../src/solver/highs/near.js";
 import { relax } from "../../src/solver/highs/relax.js";
-import { bruteForce, tinyProgram } from "../program/support/tiny-program.js";
+import { bruteForce, pointsOf, tinyProgram } from "../program/support/tiny-program.js";
 import { HOOKS, LIMITS } from "./support/highs.js";
 
 describe("the integer program over what points near the relaxation use", () => {
@@ -48,11 +48,7 @@ describe("the integer program over what points near the relaxation use", () => {
         const form = linearise(program, 1, new Map());
         const y = Float64Array.from({ length: form.rowCount }, (_, i) => values[i % 40]!);
         const { bound, reduced } = reducedCosts(form, y);
-        for (let code = 0; code < 2 ** program.variableCount; code++) {
-          const point = Uint8Array.from(
-            { length: program.variableCount },
-            (_, v) => (code >> v) & 1,
-          );
+        for (const point of pointsOf(program)) {
           if (!admissible(program, point)) continue;
           const used = point.reduce((sum, x, v) => sum + x * Math.max(0, reduced[v]!), 0);
           expect(tierValues(program, point)[0]!).toBeGreaterThanOrEqual(bound + used - 1e-6);

@@ -47,8 +47,6 @@ export function solveKernel(
     if (likely || start[v] === 1 || task.kept[v] === 1) used[v] = 1;
   }
   const free = completeSwitches(program, used);
-  // HiGHS does not take a program without columns: nothing can change then.
-  if (!free.includes(1)) return Promise.resolve(end("solved", start, null));
   return solveMip({ program, form, start, free, vertices: 0 }, limits, hooks);
 }
 

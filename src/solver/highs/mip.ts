@@ -60,6 +60,8 @@ export async function solveMip(
   const narrowed = values === null ? null : narrow(highs, task, values, limits, hooks);
   if (narrowed === "stopped") return end(hooks.stopped() ? "stopped" : "limit", null, null);
   const part = narrowed === null || values === null ? null : restrict(form, values, narrowed);
+  // HiGHS does not take a program without columns: all that is left then is the start itself.
+  if (part?.form.columnCount === 0) return end("solved", start, part.form.offset);
   const run = new MipRun(task, part, limits, hooks);
   const solved = part?.form ?? form;
   return highs.withModel(modelData(solved, true), (model) => {

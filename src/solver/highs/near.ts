@@ -1,5 +1,5 @@
 import { completeSwitches } from "../../program/complete-switches.js";
-import { columnValues, type LinearForm } from "../../program/linear.js";
+import type { LinearForm } from "../../program/linear.js";
 import type { Point, Program } from "../../program/program.js";
 import { costUnit } from "../bounds.js";
 import type { JobResult } from "../thread/messages.js";
@@ -51,14 +51,7 @@ export async function solveNear(
   const count = used.reduce((sum, one) => sum + one, 0);
   if (count > most) return end("limit", null, null);
   const free = completeSwitches(program, used);
-  // HiGHS does not take a program without columns: all that is left then is the start itself.
-  if (!free.includes(1)) return end("solved", start, Math.min(costOf(task), outside));
   const whole = { program, form, start, free, vertices: 0 };
   const result = await solveMip(whole, limits, hooks);
   return { ...result, bound: result.bound === null ? null : Math.min(result.bound, outside) };
-}
-
-function costOf({ program, form, start }: NearTask): number {
-  const values = columnValues(program, form, start);
-  return form.cost.reduce((total, cost, column) => total + cost * values[column]!, form.offset);
 }

@@ -83,7 +83,7 @@ interface AroundRelaxation extends Step {
 export type KernelChoice =
   /** Those that the relaxation gives more than this. */
   | { readonly by: "value"; readonly over: number }
-  /** So many of the least reduced cost, and those that cost as little as the last of them. */
+  /** So many of the least reduced cost, and of those without any the ones that the relaxation gives most. */
   | { readonly by: "reduced-cost"; readonly count: number };
 
 /** A step as an integer program over the variables that good points probably use: see highs/kernel.ts. */

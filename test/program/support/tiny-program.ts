@@ -63,11 +63,17 @@ function subset(random: Random, count: number, share: number): Int32Array {
   return Int32Array.from(all);
 }
 
+/** Every point of a tiny program. */
+export function* pointsOf({ variableCount }: Program): Generator<Point> {
+  for (let code = 0; code < 2 ** variableCount; code++) {
+    yield Uint8Array.from({ length: variableCount }, (_, v) => (code >> v) & 1);
+  }
+}
+
 /** The lexicographic optimum found by trying every point; null when no point is admissible. */
 export function bruteForce(program: Program): { point: Point; values: number[] } | null {
   let best: { point: Point; values: number[] } | null = null;
-  for (let code = 0; code < 2 ** program.variableCount; code++) {
-    const point = Uint8Array.from({ length: program.variableCount }, (_, v) => (code >> v) & 1);
+  for (const point of pointsOf(program)) {
     if (breaches(program, point, 1).length > 0) continue;
     const values = tierValues(program, point);
     if (best === null || compareTiers(values, best.values) < 0) best = { point, values };
