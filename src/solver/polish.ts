@@ -138,7 +138,7 @@ export class Polisher {
     );
     if (broken.length === 0) return [];
     const tied = this.neighbourhoods.tied(broken[this.random.below(broken.length)]!);
-    return this.shuffled([...tied]);
+    return this.random.shuffled([...tied]);
   }
 
   /** Half of the choices in which the relaxation wants something else than the point has, in random order. */
@@ -152,15 +152,7 @@ export class Polisher {
       if (idle) for (const variable of choice) agreed -= relaxed[variable]!;
       return agreed < 0.5 ? [c] : [];
     });
-    return this.shuffled(found).slice(0, Math.ceil(found.length / 2));
-  }
-
-  private shuffled(list: number[]): number[] {
-    for (let i = list.length - 1; i > 0; i--) {
-      const j = this.random.below(i + 1);
-      [list[i], list[j]] = [list[j]!, list[i]!];
-    }
-    return list;
+    return this.random.shuffled(found).slice(0, Math.ceil(found.length / 2));
   }
 
   /** The tier's step over the free choices, all when null, from the ledger's point. */

@@ -1,11 +1,13 @@
 import type { Program } from "../program/program.js";
 import type { Random } from "./search/random.js";
 
-/** Whole stages of a program as parts: those first that have been inside least often, in random order among equals. */
+/** Whole stages of a program as parts. */
 export class Stages {
   private readonly choices: readonly (readonly number[])[];
   private readonly sizes: readonly number[];
   private readonly visits: Int32Array;
+  /** Where the next part of stages that follow each other begins. */
+  private position = 0;
 
   private constructor(
     private readonly program: Program,
@@ -30,21 +32,65 @@ export class Stages {
   }
 
   /**
-   * Marks the choices of a few stages with about `size` variables, at least one stage, 1 inside and 0 outside. It takes no
-   * stage that has a choice in `without`.
+   * Marks the choices of a few stages with about `size` variables, at least one stage, 1 inside and 0 outside: those that
+   * have been inside least often. It takes no stage that has a choice in `without`.
    */
   take(size: number, without: Uint8Array): Uint8Array {
-    const inside = new Uint8Array(this.program.choices.length);
     const free = (stage: number) => !this.choices[stage]!.some((c) => without[c] === 1);
-    const order = [...this.choices.keys()]
-      .filter((stage) => this.sizes[stage]! > 0 && free(stage))
+    return this.inside(this.seldom(this.occupied().filter(free)), size);
+  }
+
+  /** Marks about `size` variables of stages that follow each other, half of them beyond the last such part; over and over. */
+  slide(size: number): Uint8Array {
+    const order = this.occupied();
+    let first = this.position < order.length ? this.position : 0;
+    const last = first + this.fitting(order.slice(first), size);
+    if (last === order.length) first = last - this.fitting([...order].reverse(), size);
+    this.position = last === order.length ? 0 : first + Math.ceil((last - first) / 2);
+    return this.inside(order.slice(first, last), size);
+  }
+
+  /**
+   * Marks about `size` variables: of the `first` stages at most two thirds of them, then of the `second`, then of those that
+   * have been inside least often.
+   */
+  around(first: ReadonlySet<number>, second: ReadonlySet<number>, size: number): Uint8Array {
+    const others = this.seldom(this.occupied());
+    const begin = others.filter((stage) => first.has(stage));
+    const begun = begin.slice(0, this.fitting(begin, (2 / 3) * size));
+    const next = others.filter((stage) => second.has(stage) && !first.has(stage));
+    const rest = others.filter((stage) => !second.has(stage) && !first.has(stage));
+    return this.inside([...begun, ...next, ...rest], size);
+  }
+
+  /** The stages that have variables, in their order. */
+  private occupied(): number[] {
+    return [...this.choices.keys()].filter((stage) => this.sizes[stage]! > 0);
+  }
+
+  /** Those first that have been inside least often, in random order among equals. */
+  private seldom(stages: readonly number[]): number[] {
+    return stages
       .map((stage) => ({ stage, rank: this.visits[stage]! + this.random.unit() }))
-      .sort((a, b) => a.rank - b.rank);
+      .sort((a, b) => a.rank - b.rank)
+      .map(({ stage }) => stage);
+  }
+
+  /** How many of the stages, from the front, have about `size` variables: at least one, if there is one. */
+  private fitting(stages: readonly number[], size: number): number {
     let variables = 0;
-    for (const { stage } of order) {
-      if (variables > 0 && variables + this.sizes[stage]! / 2 > size) break;
-      for (const choice of this.choices[stage]!) inside[choice] = 1;
+    const end = stages.findIndex((stage) => {
+      if (variables > 0 && variables + this.sizes[stage]! / 2 > size) return true;
       variables += this.sizes[stage]!;
+      return false;
+    });
+    return end < 0 ? stages.length : end;
+  }
+
+  private inside(stages: readonly number[], size: number): Uint8Array {
+    const inside = new Uint8Array(this.program.choices.length);
+    for (const stage of stages.slice(0, this.fitting(stages, size))) {
+      for (const choice of this.choices[stage]!) inside[choice] = 1;
       this.visits[stage]!++;
     }
     return inside;

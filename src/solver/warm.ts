@@ -2,9 +2,11 @@ import { searchJob, searchMoves } from "./backends/search.js";
 import { tierUnit } from "./bounds.js";
 import { Polisher, whileBetter } from "./polish.js";
 import type { Relaxations } from "./relaxations.js";
+import { Random } from "./search/random.js";
 import type { Hands, Session } from "./session.js";
 import type { Hand } from "./thread/hand.js";
-import type { JobResult, KernelJob, NearJob } from "./thread/messages.js";
+import type { JobResult, KernelJob, MipJob, NearJob } from "./thread/messages.js";
+import { type Place, Windows } from "./windows.js";
 
 /** Moves of a search from a given point, as a share of what the search alone would get. */
 const searchShare = 0.05;
@@ -16,9 +18,10 @@ const proofIterations = 100_000;
 const fewVariables = 3000;
 const provable = 0.67;
 
-/** Rounds of small parts at effort 1, and without a better point in a row. */
-const partRounds = 80;
-const patience = 4;
+/** Windows and small parts at effort 1, simplex iterations for each window, and those without a better point in a row. */
+const mostRounds = 240;
+const windowIterations = 24_000;
+const patience = { early: 5, near: 10, far: 6 };
 
 /** A kernel to look in, and its simplex iterations at effort 1. */
 interface Look extends Pick<KernelJob, "choice" | "root"> {
@@ -28,28 +31,19 @@ interface Look extends Pick<KernelJob, "choice" | "root"> {
 /** Steps of the cost between the best point and the bound up to which there are few. */
 const fewSteps = 20;
 /** Variables of least reduced cost that hardly ever lack what the best points use. */
-const wide = 1500;
-/** Before the proof, where few steps are missing, as of a program that is like another whose solution is known. */
-const finishing: readonly Look[] = [
-  { choice: { by: "reduced-cost", count: 1000 }, root: "interior-point", iterations: 32_000 },
-  { choice: { by: "reduced-cost", count: wide }, root: "simplex", iterations: 48_000 },
-];
+const wide = { by: "reduced-cost", count: 1500 } as const;
+/** Where few steps are missing, as of a program that is like another whose solution is known. */
+const finishing: Look = { choice: wide, root: "simplex", iterations: 48_000 };
 /** Where many are: small kernels gain the most of them in the least time. */
-const gaining: readonly Look[] = [
-  { choice: { by: "value", over: 0.3 }, root: "interior-point", iterations: 32_000 },
-  { choice: { by: "value", over: 0.1 }, root: "interior-point", iterations: 32_000 },
-];
-/** After these in all tiers but the last: the proof gets along with few variables only from near the bound. */
-const nearing: Look = {
-  choice: { by: "reduced-cost", count: wide },
+const gaining: readonly Look[] = [0.3, 0.1].map((over) => ({
+  choice: { by: "value", over },
   root: "interior-point",
-  iterations: 48_000,
-};
-/** After the proof: with more work, and from another vertex; one that finds a better point is the last. */
-const deep: readonly Look[] = [
-  { choice: { by: "reduced-cost", count: wide }, root: "simplex", iterations: 200_000 },
-  { choice: { by: "reduced-cost", count: 1000 }, root: "simplex", iterations: 100_000 },
-];
+  iterations: 32_000,
+}));
+/** After these in all tiers but the last: the proof gets along with few variables only from near the bound. */
+const nearing: Look = { choice: wide, root: "interior-point", iterations: 48_000 };
+/** Where windows gain next to nothing: with more work. */
+const deep: Look = { choice: wide, root: "interior-point", iterations: 150_000 };
 
 /**
  * A short cool search from a given point that is mostly good, such as the rota of a like case: where the point is not
@@ -64,11 +58,12 @@ export async function searchFromStart(session: Session, [hand]: Hands): Promise<
 /**
  * Closes a tier from a point that is mostly good, the cheapest means first, until one leaves nothing open:
  * 1. the relaxation, and a search that it guides;
- * 2. integer programs over kernels (see highs/kernel.ts): few variables, among which the best points mostly are;
- * 3. the integer program over what points better than this one use (see highs/near.ts): it betters it, or proves that
+ * 2. where few steps are missing, windows (see windows.ts) around the rows that are broken;
+ * 3. integer programs over kernels (see highs/kernel.ts): few variables, among which the best points mostly are;
+ * 4. the integer program over what points better than this one use (see highs/near.ts): it betters it, or proves that
  *    nothing does;
- * 4. kernels with more work in each, until one finds a better point;
- * 5. where none did, small parts of the program (see polish.ts).
+ * 5. a kernel with more work;
+ * 6. windows over everything, until some in a row find nothing better.
  *
  * @returns false when a thread failed or was cut off
  */
@@ -85,8 +80,10 @@ export async function approach(
 class Approach {
   /** What any of the points uses that were met on the way. */
   private readonly kept: Uint8Array;
-  /** Variables of least reduced cost among which there is nothing better. */
-  private exhausted = 0;
+  /** True when there is nothing better in the wide kernel. */
+  private exhausted = false;
+  /** Null when the program has no stages. */
+  private readonly parts: Windows | null;
 
   constructor(
     private readonly session: Session,
@@ -94,33 +91,53 @@ class Approach {
     private readonly relaxations: Relaxations,
     private readonly tier: number,
   ) {
-    this.kept = session.request.start!.slice();
+    const { start, program, seed } = session.request;
+    this.kept = start!.slice();
+    this.parts = Windows.of(program, tier, new Random(seed));
   }
 
   async run(): Promise<boolean> {
     const { ledger, request } = this.session;
+    // Of the last step windows mostly say nothing: either there is none to gain, or it takes the whole.
+    const near = () => this.parts !== null && this.missing() > 1 && this.missing() <= fewSteps;
+    if (near() && !(await this.windows("broken-rows", patience.early, null, near))) return false;
+    if (this.done()) return true;
     const relaxation = await this.relaxations.of(ledger.step(this.tier));
     if (relaxation === null) return false;
     const { relaxed } = relaxation;
     if (this.done() || relaxed === null) return true;
     const search = await searched(this.session, this.hands[0], request.seed + 1, relaxed);
     if (!this.took(search)) return false;
-    for (const look of this.looks()) if (!(await this.look(look))) return false;
+    const looks = this.missing() <= fewSteps ? [finishing] : this.looks();
+    if (near() && !(await this.windows("broken-rows", patience.near, relaxed, near))) return false;
+    for (const look of looks) if (!(await this.look(look))) return false;
     if (!this.done() && !(await this.proof())) return false;
-    const { point } = ledger;
-    for (const look of deep) {
-      if (ledger.point === point && !(await this.look(look))) return false;
-    }
-    return ledger.point !== point || this.exhausted >= wide || this.parts(relaxed);
+    return this.sweep(relaxed);
   }
 
-  /** The kernels before the proof. */
-  private looks(): readonly Look[] {
+  /** Windows over everything, and when these gain next to nothing a kernel with more work, and windows again. */
+  private async sweep(relaxed: Float64Array): Promise<boolean> {
     const { ledger, request } = this.session;
-    const { program } = request;
-    const missing = ledger.values[this.tier - 1]! - ledger.bound(this.tier);
-    if (missing <= fewSteps * tierUnit(program, this.tier)) return finishing;
-    return this.tier === program.tierCount ? gaining : [...gaining, nearing];
+    const value = () => ledger.values[this.tier - 1]!;
+    const windows = () => this.windows("everywhere", patience.far, relaxed, () => true);
+    const before = value();
+    if (!(await windows())) return false;
+    const after = value();
+    if (before - after > request.gap * before) return true;
+    return (await this.look(deep)) && (value() === after || windows());
+  }
+
+  /** The kernels before the proof where many steps are missing. */
+  private looks(): readonly Look[] {
+    const last = this.tier === this.session.request.program.tierCount;
+    return last ? gaining : [...gaining, nearing];
+  }
+
+  /** Steps of the cost between the best point and the bound. */
+  private missing(): number {
+    const { ledger, request } = this.session;
+    const open = ledger.values[this.tier - 1]! - ledger.bound(this.tier);
+    return open / tierUnit(request.program, this.tier);
   }
 
   private done(): boolean {
@@ -136,21 +153,40 @@ class Approach {
 
   /** False when the thread failed. */
   private async look({ iterations, ...how }: Look): Promise<boolean> {
-    const count = how.choice.by === "reduced-cost" ? how.choice.count : null;
-    if (this.done() || (count !== null && count <= this.exhausted)) return true;
+    if (this.done() || this.exhausted) return true;
     const job: KernelJob = { ...this.job(iterations), ...how, task: "kernel", kept: this.kept };
     const result = await this.session.run(this.hands[1], job, "polish");
-    if (count !== null && result?.status === "solved") this.exhausted = count;
+    this.exhausted = how.choice === wide && result?.status === "solved";
     return this.took(result);
   }
 
-  /** Integer programs over small parts, until some in a row find nothing better. False when a thread failed. */
-  private parts(relaxed: Float64Array): Promise<boolean> {
+  /**
+   * Integer programs over windows as long as it is worth while, until some in a row find nothing better; over small parts
+   * where the program has no stages. False when a thread failed.
+   */
+  private windows(
+    place: Place,
+    idle: number,
+    relaxed: Float64Array | null,
+    worth: () => boolean,
+  ): Promise<boolean> {
     const { ledger, request } = this.session;
+    if (this.exhausted) return Promise.resolve(true);
     const polisher = new Polisher(this.session, this.tier, relaxed);
-    const rounds = Math.ceil(request.effort * partRounds);
-    const done = () => this.done();
-    return whileBetter(ledger, rounds, patience, done, () => polisher.round(this.hands));
+    const round = () => this.window(place) ?? polisher.round(this.hands);
+    const done = () => this.done() || !worth();
+    return whileBetter(ledger, Math.ceil(request.effort * mostRounds), idle, done, round);
+  }
+
+  /** Null when the program has no stages. */
+  private window(place: Place): Promise<boolean> | null {
+    if (this.parts === null) return null;
+    const free = this.parts.next(this.session.ledger.point!, place);
+    if (free === null) return Promise.resolve(true);
+    const { target: _, ...job } = this.job(windowIterations);
+    const how = { gap: 0, vertices: 0, stall: null, presolve: true } as const;
+    const window: MipJob = { ...job, ...how, task: "mip", free };
+    return this.session.run(this.hands[0], window, "polish").then((result) => this.took(result));
   }
 
   private async proof(): Promise<boolean> {

@@ -45,4 +45,33 @@ describe("stages as parts", () => {
     expect([...stages.take(100, Uint8Array.of(1, 0, 0))]).toEqual([0, 0, 1]);
     expect([...stages.take(100, Uint8Array.of(1, 0, 1))]).toEqual([0, 0, 0]);
   });
+
+  it("slides over stages that follow each other, and begins anew after the last", () => {
+    const stages = Stages.of(program([0, 1, 2, 3, 4, 5, 6]), new Random(1))!;
+    const taken = () =>
+      [...stages.slide(6).entries()].flatMap(([c, one]) => (one === 1 ? [c] : []));
+    expect([taken(), taken(), taken()]).toEqual([
+      [0, 1, 2],
+      [2, 3, 4],
+      [4, 5, 6],
+    ]);
+    expect(taken()).toEqual([0, 1, 2]);
+  });
+
+  it("slides a full part to the end when the rest is smaller, and over all when there is less than a part", () => {
+    const count = (part: Uint8Array) => part.filter((inside) => inside === 1).length;
+    const six = Stages.of(program([0, 1, 2, 3, 4, 5]), new Random(1))!;
+    expect(Array.from({ length: 8 }, () => count(six.slide(8)))).toEqual(new Array(8).fill(4));
+    const two = Stages.of(program([0, 1]), new Random(1))!;
+    expect([count(two.slide(100)), count(two.slide(100))]).toEqual([2, 2]);
+  });
+
+  it("lays a part around stages: two thirds at most of the first, then the second, then others", () => {
+    const stages = Stages.of(program([0, 1, 2, 3, 4, 5, 6, 7, 8]), new Random(3))!;
+    const many = stages.around(new Set([0, 1, 2, 3, 4, 5]), new Set([7, 8]), 12);
+    expect(many.slice(0, 6).filter((inside) => inside === 1)).toHaveLength(4);
+    expect([...many.slice(6)]).toEqual([0, 1, 1]);
+    const few = stages.around(new Set([4]), new Set(), 6);
+    expect([few[4], few.filter((inside) => inside === 1).length]).toEqual([1, 3]);
+  });
 });

@@ -48,4 +48,13 @@ export class Random {
   below(count: number): number {
     return Math.floor((this.bits() / 4294967296) * count);
   }
+
+  /** The list itself, in random order. */
+  shuffled<T>(list: T[]): T[] {
+    for (let i = list.length - 1; i > 0; i--) {
+      const j = this.below(i + 1);
+      [list[i], list[j]] = [list[j]!, list[i]!];
+    }
+    return list;
+  }
 }

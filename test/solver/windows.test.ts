@@ -1,0 +1,115 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Point, Program, Row } from "../../src/program/program.js";
+import { Random } from "../../src/solver/search/random.js";
+import { type Place, Windows } from "../../src/solver/windows.js";
+
+const PLACES: readonly Place[] = ["broken-rows", "everywhere"];
+/** Variables of a choice: nine stages of one choice each are more than a window, which has about seven of them. */
+const wide = 270;
+
+function row(variables: readonly number[], limit: number): Row {
+  const coefficients = Int32Array.from(variables, () => 1);
+  return {
+    name: "row",
+    variables: Int32Array.from(variables),
+    coefficients,
+    limit,
+    tier: 1,
+    weight: 1,
+  };
+}
+
+/** A choice on each of so many stages, and a switch over the first variables of the first two. */
+function program(stages: number, rows: readonly Row[]): Program {
+  const variable = stages * wide;
+  return {
+    variableCount: variable + 1,
+    variableNames: Array.from({ length: variable + 1 }, (_, v) => `${v}`),
+    choices: Array.from({ length: stages }, (_, c) =>
+      Int32Array.from({ length: wide }, (_, k) => c * wide + k),
+    ),
+    switches: [{ variable, members: Int32Array.of(0, wide) }],
+    rows,
+    tierCount: 1,
+    stages: Int32Array.from({ length: stages }, (_, c) => c),
+  };
+}
+
+function pointOf({ variableCount }: Program, used: readonly number[]): Point {
+  const point = new Uint8Array(variableCount);
+  for (const variable of used) point[variable] = 1;
+  return point;
+}
+
+function inside(window: Uint8Array | null): number[] {
+  return [...(window ?? [])].flatMap((one, c) => (one === 1 ? [c] : []));
+}
+
+describe("windows", () => {
+  it("has none of a program without stages", () => {
+    const { stages: _, ...without } = program(9, []);
+    expect(Windows.of(without, 1, new Random(1))).toBeNull();
+  });
+
+  it("begins with dates on which a broken row uses something, itself or by its switches", () => {
+    const own = program(20, [row([5 * wide, 17 * wide], 1)]);
+    const windows = Windows.of(own, 1, new Random(1))!;
+    const used = pointOf(own, [5 * wide, 17 * wide]);
+    expect(inside(windows.next(used, "broken-rows"))).toEqual(expect.arrayContaining([5, 17]));
+
+    const bySwitch = program(20, [row([20 * wide], 0)]);
+    const others = Windows.of(bySwitch, 1, new Random(1))!;
+    const switched = pointOf(bySwitch, [wide, 20 * wide]);
+    expect(inside(others.next(switched, "broken-rows"))).toEqual(expect.arrayContaining([0, 1]));
+  });
+
+  it("looks at every broken row before it looks at one again", () => {
+    const rows = [2, 9, 16].map((stage) => row([stage * wide], 0));
+    const own = program(20, [...rows, row([12 * wide], 1)]);
+    const windows = Windows.of(own, 1, new Random(5))!;
+    const point = pointOf(
+      own,
+      [2, 9, 12, 16].map((stage) => stage * wide),
+    );
+    // The first two and the fourth begin at a row, the third where no window has been.
+    const four = [1, 2, 3, 4].map(() => inside(windows.next(point, "broken-rows")));
+    const first = [four[0]!, four[1]!, four[3]!];
+    for (const stage of [2, 9, 16]) expect(first.some((w) => w.includes(stage))).toBe(true);
+  });
+
+  it("has all of a program within a few windows, whatever the place", () => {
+    for (const place of PLACES) {
+      const own = program(20, [row([0], 0)]);
+      const windows = Windows.of(own, 1, new Random(2))!;
+      const point = pointOf(own, [0]);
+      const seen = new Set(
+        Array.from({ length: 20 }, () => inside(windows.next(point, place))).flat(),
+      );
+      expect([place, seen.size]).toEqual([place, 20]);
+    }
+  });
+
+  it("never looks twice in the same window for the same point, and ends where there are few", () => {
+    fc.assert(
+      fc.property(fc.integer(), fc.integer({ min: 2, max: 9 }), (seed, stages) => {
+        for (const place of PLACES) {
+          const own = program(stages, [row([0], 0)]);
+          const windows = Windows.of(own, 1, new Random(seed))!;
+          const point = pointOf(own, [0]);
+          const seen = new Set<string>();
+          for (let n = 0; n < 100; n++) {
+            const window = windows.next(point, place);
+            if (window === null) break;
+            expect(seen.has(window.join(""))).toBe(false);
+            seen.add(window.join(""));
+          }
+          if (stages * wide < 1900) expect(seen.size).toBe(1);
+          const again = windows.next(pointOf(own, [0]), place);
+          expect(inside(again).length).toBeGreaterThan(0);
+        }
+      }),
+      { numRuns: 50, seed: 3 },
+    );
+  });
+});
