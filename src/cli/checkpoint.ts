@@ -16,6 +16,7 @@ const ENTRY = z.object({
   ones: z.array(z.number().int().min(0)).nullable(),
   bound: z.number().nullable(),
   relaxed: z.string().nullable(),
+  reduced: z.string().nullable(),
   work: z.number(),
   detail: z.string().nullable(),
 });
@@ -66,11 +67,12 @@ export class Checkpoint implements Journal {
   private take(line: string): void {
     const entry = ENTRY.safeParse(parsed(line));
     if (!entry.success) return;
-    const { key, size, ones, relaxed, ...rest } = entry.data;
+    const { key, size, ones, relaxed, reduced, ...rest } = entry.data;
     this.results.set(key, {
       ...rest,
       point: ones === null ? null : pointOf(size, ones),
       relaxed: relaxed === null ? null : valuesOf(relaxed),
+      reduced: reduced === null ? null : valuesOf(reduced),
     });
   }
 
@@ -107,12 +109,16 @@ function parsed(line: string): unknown {
   }
 }
 
-function lineOf(key: string, { point, relaxed, ...rest }: JobResult): string {
+function lineOf(key: string, { point, relaxed, reduced, ...rest }: JobResult): string {
   const ones = point === null ? null : [...point.keys()].filter((index) => point[index] === 1);
-  const values =
-    relaxed === null ? null : Buffer.from(relaxed.buffer, relaxed.byteOffset, relaxed.byteLength);
   const size = point?.length ?? 0;
-  return `${JSON.stringify({ key, ...rest, size, ones, relaxed: values?.toString("base64") ?? null })}\n`;
+  const values = { relaxed: base64Of(relaxed), reduced: base64Of(reduced) };
+  return `${JSON.stringify({ key, ...rest, size, ones, ...values })}\n`;
+}
+
+function base64Of(values: Float64Array | null): string | null {
+  if (values === null) return null;
+  return Buffer.from(values.buffer, values.byteOffset, values.byteLength).toString("base64");
 }
 
 function pointOf(size: number, ones: readonly number[]): Uint8Array {

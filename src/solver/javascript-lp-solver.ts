@@ -74,7 +74,15 @@ function judge(program: Program, form: LinearForm, step: Step, answer: unknown):
   if (typeof answer !== "object" || answer === null) return refused("it gave no answer");
   const given = answer as Record<string, unknown>;
   if (given.feasible !== true) {
-    return { status: "infeasible", point: null, bound: null, relaxed: null, work: 0, detail: null };
+    return {
+      status: "infeasible",
+      point: null,
+      bound: null,
+      relaxed: null,
+      reduced: null,
+      work: 0,
+      detail: null,
+    };
   }
   const point = new Uint8Array(form.variableCount);
   for (let j = 0; j < form.variableCount; j++) {
@@ -96,7 +104,15 @@ function judge(program: Program, form: LinearForm, step: Step, answer: unknown):
   if (!(Math.abs(claimed - value) <= tolerance * Math.max(1, Math.abs(value)))) {
     return wrong(`the value ${claimed} for a point of value ${value}`);
   }
-  return { status: "solved", point, bound: value, relaxed: null, work: 0, detail: null };
+  return {
+    status: "solved",
+    point,
+    bound: value,
+    relaxed: null,
+    reduced: null,
+    work: 0,
+    detail: null,
+  };
 }
 
 function wrong(what: string): JobResult {
@@ -104,5 +120,13 @@ function wrong(what: string): JobResult {
 }
 
 function refused(detail: string): JobResult {
-  return { status: "refused", point: null, bound: null, relaxed: null, work: 0, detail };
+  return {
+    status: "refused",
+    point: null,
+    bound: null,
+    relaxed: null,
+    reduced: null,
+    work: 0,
+    detail,
+  };
 }

@@ -1,6 +1,14 @@
 import type { Program } from "../program/program.js";
 import type { Random } from "./search/random.js";
 
+/** Stages that a part begins with. */
+export interface Group {
+  /** How much each of them matters; one that is missing or 0 does not belong to it. */
+  readonly weights: ReadonlyMap<number, number>;
+  /** The part of the size that they may take. */
+  readonly most: number;
+}
+
 /** Whole stages of a program as parts. */
 export class Stages {
   private readonly choices: readonly (readonly number[])[];
@@ -51,16 +59,19 @@ export class Stages {
   }
 
   /**
-   * Marks about `size` variables: of the `first` stages at most two thirds of them, then of the `second`, then of those that
-   * have been inside least often.
+   * Marks about `size` variables: of the stages of each group at most so great a part of them as it says, the groups in their
+   * order, then of those that have been inside least often. In a group they go by the weights, the greatest first.
    */
-  around(first: ReadonlySet<number>, second: ReadonlySet<number>, size: number): Uint8Array {
-    const others = this.seldom(this.occupied());
-    const begin = others.filter((stage) => first.has(stage));
-    const begun = begin.slice(0, this.fitting(begin, (2 / 3) * size));
-    const next = others.filter((stage) => second.has(stage) && !first.has(stage));
-    const rest = others.filter((stage) => !second.has(stage) && !first.has(stage));
-    return this.inside([...begun, ...next, ...rest], size);
+  around(groups: readonly Group[], size: number): Uint8Array {
+    const seldom = this.seldom(this.occupied());
+    const taken = new Set<number>();
+    for (const { weights, most } of groups) {
+      const weightOf = (stage: number) => weights.get(stage) ?? 0;
+      const group = seldom.filter((stage) => weightOf(stage) > 0 && !taken.has(stage));
+      group.sort((a, b) => weightOf(b) - weightOf(a));
+      for (const stage of group.slice(0, this.fitting(group, most * size))) taken.add(stage);
+    }
+    return this.inside([...taken, ...seldom.filter((stage) => !taken.has(stage))], size);
   }
 
   /** The stages that have variables, in their order. */

@@ -6,7 +6,7 @@ import { Random } from "./search/random.js";
 import type { Hands, Session } from "./session.js";
 import type { Hand } from "./thread/hand.js";
 import type { JobResult, KernelJob, MipJob, NearJob } from "./thread/messages.js";
-import { type Place, Windows } from "./windows.js";
+import { Windows } from "./windows.js";
 
 /** Moves of a search from a given point, as a share of what the search alone would get. */
 const searchShare = 0.05;
@@ -57,13 +57,14 @@ export async function searchFromStart(session: Session, [hand]: Hands): Promise<
 
 /**
  * Closes a tier from a point that is mostly good, the cheapest means first, until one leaves nothing open:
- * 1. the relaxation, and a search that it guides;
- * 2. where few steps are missing, windows (see windows.ts) around the rows that are broken;
+ * 1. where few steps are missing to what was proved beforehand, windows (see windows.ts) around the rows that are broken;
+ * 2. the relaxation, and a search that it guides; then such windows again;
  * 3. integer programs over kernels (see highs/kernel.ts): few variables, among which the best points mostly are;
  * 4. the integer program over what points better than this one use (see highs/near.ts): it betters it, or proves that
  *    nothing does;
- * 5. a kernel with more work;
- * 6. windows over everything, until some in a row find nothing better.
+ * 5. windows over everything, and when these gain next to nothing a kernel with more work, and windows again.
+ *
+ * A program without stages has small parts (see polish.ts) in place of the last windows.
  *
  * @returns false when a thread failed or was cut off
  */
@@ -84,6 +85,8 @@ class Approach {
   private exhausted = false;
   /** Null when the program has no stages. */
   private readonly parts: Windows | null;
+  /** Reduced costs of the variables in the relaxation; null before it is solved. */
+  private reduced: Float64Array | null = null;
 
   constructor(
     private readonly session: Session,
@@ -98,18 +101,17 @@ class Approach {
 
   async run(): Promise<boolean> {
     const { ledger, request } = this.session;
-    // Of the last step windows mostly say nothing: either there is none to gain, or it takes the whole.
-    const near = () => this.parts !== null && this.missing() > 1 && this.missing() <= fewSteps;
-    if (near() && !(await this.windows("broken-rows", patience.early, null, near))) return false;
+    if (!(await this.windows("early"))) return false;
     if (this.done()) return true;
     const relaxation = await this.relaxations.of(ledger.step(this.tier));
     if (relaxation === null) return false;
     const { relaxed } = relaxation;
+    this.reduced = relaxation.reduced;
     if (this.done() || relaxed === null) return true;
     const search = await searched(this.session, this.hands[0], request.seed + 1, relaxed);
     if (!this.took(search)) return false;
     const looks = this.missing() <= fewSteps ? [finishing] : this.looks();
-    if (near() && !(await this.windows("broken-rows", patience.near, relaxed, near))) return false;
+    if (!(await this.windows("near"))) return false;
     for (const look of looks) if (!(await this.look(look))) return false;
     if (!this.done() && !(await this.proof())) return false;
     return this.sweep(relaxed);
@@ -119,12 +121,12 @@ class Approach {
   private async sweep(relaxed: Float64Array): Promise<boolean> {
     const { ledger, request } = this.session;
     const value = () => ledger.values[this.tier - 1]!;
-    const windows = () => this.windows("everywhere", patience.far, relaxed, () => true);
+    const all = () => (this.parts === null ? this.smallParts(relaxed) : this.windows("far"));
     const before = value();
-    if (!(await windows())) return false;
+    if (!(await all())) return false;
     const after = value();
     if (before - after > request.gap * before) return true;
-    return (await this.look(deep)) && (value() === after || windows());
+    return (await this.look(deep)) && (value() === after || all());
   }
 
   /** The kernels before the proof where many steps are missing. */
@@ -160,33 +162,46 @@ class Approach {
     return this.took(result);
   }
 
-  /**
-   * Integer programs over windows as long as it is worth while, until some in a row find nothing better; over small parts
-   * where the program has no stages. False when a thread failed.
-   */
-  private windows(
-    place: Place,
-    idle: number,
-    relaxed: Float64Array | null,
-    worth: () => boolean,
-  ): Promise<boolean> {
-    const { ledger, request } = this.session;
-    if (this.exhausted) return Promise.resolve(true);
-    const polisher = new Polisher(this.session, this.tier, relaxed);
-    const round = () => this.window(place) ?? polisher.round(this.hands);
-    const done = () => this.done() || !worth();
-    return whileBetter(ledger, Math.ceil(request.effort * mostRounds), idle, done, round);
+  /** Integer programs over windows, until some in a row find nothing better. False when a thread failed. */
+  private windows(phase: keyof typeof patience): Promise<boolean> {
+    const { parts } = this;
+    if (parts === null || this.exhausted) return Promise.resolve(true);
+    const far = phase === "far";
+    const done = () => this.done() || !(far || this.near());
+    return this.rounds(patience[phase], done, () => {
+      const { point } = this.session.ledger;
+      // Far from the bound the reduced costs say little of where there is something to gain.
+      const part = far
+        ? parts.next(point!, "everywhere", null)
+        : parts.next(point!, "broken-rows", this.reduced);
+      return part === null ? Promise.resolve(true) : this.window(part);
+    });
   }
 
-  /** Null when the program has no stages. */
-  private window(place: Place): Promise<boolean> | null {
-    if (this.parts === null) return null;
-    const free = this.parts.next(this.session.ledger.point!, place);
-    if (free === null) return Promise.resolve(true);
+  private async window(free: Uint8Array): Promise<boolean> {
     const { target: _, ...job } = this.job(windowIterations);
     const how = { gap: 0, vertices: 0, stall: null, presolve: true } as const;
     const window: MipJob = { ...job, ...how, task: "mip", free };
-    return this.session.run(this.hands[0], window, "polish").then((result) => this.took(result));
+    return this.took(await this.session.run(this.hands[0], window, "polish"));
+  }
+
+  /** Few steps are missing. Of the last one windows mostly say nothing: there is none to gain, or it takes the whole. */
+  private near(): boolean {
+    const missing = this.missing();
+    return missing > 1 && missing <= fewSteps;
+  }
+
+  /** What windows are for a program with stages: see polish.ts. */
+  private smallParts(relaxed: Float64Array): Promise<boolean> {
+    if (this.exhausted) return Promise.resolve(true);
+    const polisher = new Polisher(this.session, this.tier, relaxed);
+    const done = () => this.done();
+    return this.rounds(patience.far, done, () => polisher.round(this.hands));
+  }
+
+  private rounds(idle: number, done: () => boolean, round: () => Promise<boolean>) {
+    const { ledger, request } = this.session;
+    return whileBetter(ledger, Math.ceil(request.effort * mostRounds), idle, done, round);
   }
 
   private async proof(): Promise<boolean> {

@@ -1,7 +1,7 @@
 import { rowSlack } from "../program/evaluate.js";
 import type { Point, Program, Row } from "../program/program.js";
 import type { Random } from "./search/random.js";
-import { Stages } from "./stages.js";
+import { type Group, Stages } from "./stages.js";
 
 /** Variables of a window: of a rota of 7 offices and 40 people about seven dates. */
 const windowSize = 1900;
@@ -16,6 +16,11 @@ const turns: Readonly<Record<Place, readonly Kind[]>> = {
   "broken-rows": ["row", "row", "seldom"],
   everywhere: ["next", "seldom"],
 };
+/** What the dear stages and those of a row may take of a window. */
+const ofDear = 1 / 2;
+const ofRow = 2 / 3;
+/** A reduced cost of no more than this is none. */
+const nothing = 1e-3;
 
 /**
  * Parts of a program to better a point in while all else stays as it is: a few stages with all their choices, of a rota
@@ -28,6 +33,9 @@ export class Windows {
   /** Broken rows of which each gets its window before any gets a second. */
   private rows: Row[] = [];
   private point: Point | null = null;
+  private reduced: Float64Array | null = null;
+  /** By stage, what the point pays in reduced costs. */
+  private dear: ReadonlyMap<number, number> = new Map();
   private readonly seen = new Set<string>();
   private readonly stageOf: Int32Array;
   private readonly members: ReadonlyMap<number, Int32Array>;
@@ -51,10 +59,17 @@ export class Windows {
     return stages && new Windows(program, tier, stages, random);
   }
 
-  /** The next window, 1 for each choice in it; null when every one that comes to mind was there for this very point. */
-  next(point: Point, place: Place): Uint8Array | null {
-    if (point !== this.point) {
+  /**
+   * The next window, 1 for each choice in it; null when every one that comes to mind was there for this very point.
+   *
+   * @param reduced the reduced costs of the variables in a relaxation, null: not known. The part of them that the point pays
+   * outside of a window remains, whatever the window becomes: so windows that don't slide begin where it pays most of them.
+   */
+  next(point: Point, place: Place, reduced: Float64Array | null): Uint8Array | null {
+    if (point !== this.point || reduced !== this.reduced) {
       this.point = point;
+      this.reduced = reduced;
+      this.dear = reduced === null ? new Map() : this.dearStages(point, reduced);
       this.seen.clear();
     }
     for (let attempt = 0; attempt < attempts; attempt++) {
@@ -72,9 +87,18 @@ export class Windows {
     const kind = kinds[this.turn++ % kinds.length];
     if (kind === "next") return this.stages.slide(windowSize);
     const row = kind === "row" ? this.brokenRow(point) : undefined;
-    const none = new Set<number>();
-    const { used, possible } = row ? this.stagesOf(row, point) : { used: none, possible: none };
-    return this.stages.around(used, possible, windowSize);
+    const dear = { weights: this.dear, most: ofDear };
+    return this.stages.around(row ? [dear, ...this.stagesOf(row, point)] : [dear], windowSize);
+  }
+
+  private dearStages(point: Point, reduced: Float64Array): Map<number, number> {
+    const dear = new Map<number, number>();
+    for (const [variable, cost] of reduced.entries()) {
+      const paid = point[variable] === 1 ? cost : -cost;
+      const stage = this.stageOf[this.members.get(variable)?.[0] ?? variable]!;
+      if (paid > nothing && stage >= 0) dear.set(stage, (dear.get(stage) ?? 0) + paid);
+    }
+    return dear;
   }
 
   private brokenRow(point: Point): Row | undefined {
@@ -84,16 +108,19 @@ export class Windows {
     return this.rows.pop();
   }
 
-  /** The stages in which the point uses variables of a row, itself or by its switches, and in which it could. */
-  private stagesOf(row: Row, point: Point): { used: Set<number>; possible: Set<number> } {
-    const used = new Set<number>();
-    const possible = new Set<number>();
+  /** The stages in which the point uses variables of a row, itself or by its switches, then those in which it could. */
+  private stagesOf(row: Row, point: Point): Group[] {
+    const used = new Map<number, number>();
+    const possible = new Map<number, number>();
     for (const variable of row.variables) {
       for (const one of this.members.get(variable) ?? [variable]) {
         const stage = this.stageOf[one]!;
-        if (stage >= 0) (point[one] === 1 ? used : possible).add(stage);
+        if (stage >= 0) (point[one] === 1 ? used : possible).set(stage, 1);
       }
     }
-    return { used, possible };
+    return [
+      { weights: used, most: ofRow },
+      { weights: possible, most: 1 },
+    ];
   }
 }

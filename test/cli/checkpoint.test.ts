@@ -13,10 +13,11 @@ const result: JobResult = {
   point: Uint8Array.of(0, 1, 1, 0),
   bound: 60,
   relaxed: Float64Array.of(0.25, 1, 0, 1 / 3),
+  reduced: Float64Array.of(0, -1 / 7, 30, 1e-9),
   work: 12,
   detail: null,
 };
-const nothing: JobResult = { ...result, point: null, bound: null, relaxed: null };
+const nothing: JobResult = { ...result, point: null, bound: null, relaxed: null, reduced: null };
 
 describe("a checkpoint", () => {
   it("has again what was recorded, to the last bit", () => {

@@ -26,12 +26,23 @@ const oneOfTwo: Program = {
   rows: [row([0, 1], 1, 1, 0), row([0], -1, -1, 2), row([1], -1, -1, 2)],
 };
 
+/** Four duties on four dates, of which each is wished for in the second tier: all of them cost nothing. */
+const onePerDate: Program = {
+  variableCount: 4,
+  variableNames: ["first", "second", "third", "fourth"],
+  tierCount: 2,
+  choices: [0, 1, 2, 3].map((variable) => Int32Array.of(variable)),
+  switches: [],
+  rows: [0, 1, 2, 3].map((variable) => row([variable], -1, -1, 2)),
+  stages: Int32Array.of(0, 1, 2, 3),
+};
+
 /** The kinds of work that a solve from the point does, and the value that it ends with. */
-async function workFrom(start: Point, proved: readonly Proof[] = []) {
+async function workFrom(start: Point, proved: readonly Proof[] = [], program = oneOfTwo) {
   const phases = new Set<Progress["phase"]>();
   const context = testContext({ onProgress: ({ phase }) => phases.add(phase) });
   const { tiers, termination } = await autoSolver.solve(
-    testRequest(oneOfTwo, { start, proved }),
+    testRequest(program, { start, proved }),
     context,
   );
   return { phases: [...phases], value: tiers[1]?.incumbent, termination };
@@ -46,6 +57,12 @@ describe("the portfolio from a given point", () => {
   it("does nothing at all when it is proved beforehand that there is nothing better", async () => {
     const found = await workFrom(Uint8Array.of(0, 1), [{ tier: 2, limits: [[1, 0]], bound: 10 }]);
     expect(found).toEqual({ phases: [], value: 10, termination: "optimal" });
+  });
+
+  it("closes a tier by windows alone when few steps are missing to what is proved beforehand", async () => {
+    const bound = { tier: 2, limits: [[1, 0]], bound: 0 } as const;
+    const found = await workFrom(new Uint8Array(4), [bound], onePerDate);
+    expect(found).toEqual({ phases: ["polish"], value: 0, termination: "optimal" });
   });
 
   it("looks for better points when something is left open", async () => {

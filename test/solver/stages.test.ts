@@ -46,6 +46,13 @@ describe("stages as parts", () => {
     expect([...stages.take(100, Uint8Array.of(1, 0, 1))]).toEqual([0, 0, 0]);
   });
 
+  it("takes of a group the stages of the greatest weight", () => {
+    const stages = Stages.of(program([0, 1, 2, 3, 4, 5]), new Random(3))!;
+    const weights = new Map([2, 9, 5, 0, 7, 1].map((weight, stage) => [stage, weight]));
+    const part = stages.around([{ weights, most: 1 }], 6);
+    expect([...part]).toEqual([0, 1, 1, 0, 1, 0]);
+  });
+
   it("slides over stages that follow each other, and begins anew after the last", () => {
     const stages = Stages.of(program([0, 1, 2, 3, 4, 5, 6]), new Random(1))!;
     const taken = () =>
@@ -66,12 +73,16 @@ describe("stages as parts", () => {
     expect([count(two.slide(100)), count(two.slide(100))]).toEqual([2, 2]);
   });
 
-  it("lays a part around stages: two thirds at most of the first, then the second, then others", () => {
+  it("lays a part around groups of stages, of each so much at most, and fills it with others", () => {
     const stages = Stages.of(program([0, 1, 2, 3, 4, 5, 6, 7, 8]), new Random(3))!;
-    const many = stages.around(new Set([0, 1, 2, 3, 4, 5]), new Set([7, 8]), 12);
+    const group = (list: readonly number[], most: number) => ({
+      weights: new Map(list.map((stage) => [stage, 1])),
+      most,
+    });
+    const many = stages.around([group([0, 1, 2, 3, 4, 5], 2 / 3), group([1, 7, 8], 1)], 12);
     expect(many.slice(0, 6).filter((inside) => inside === 1)).toHaveLength(4);
     expect([...many.slice(6)]).toEqual([0, 1, 1]);
-    const few = stages.around(new Set([4]), new Set(), 6);
+    const few = stages.around([group([4], 1)], 6);
     expect([few[4], few.filter((inside) => inside === 1).length]).toEqual([1, 3]);
   });
 });

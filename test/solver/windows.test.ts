@@ -56,12 +56,16 @@ describe("windows", () => {
     const own = program(20, [row([5 * wide, 17 * wide], 1)]);
     const windows = Windows.of(own, 1, new Random(1))!;
     const used = pointOf(own, [5 * wide, 17 * wide]);
-    expect(inside(windows.next(used, "broken-rows"))).toEqual(expect.arrayContaining([5, 17]));
+    expect(inside(windows.next(used, "broken-rows", null))).toEqual(
+      expect.arrayContaining([5, 17]),
+    );
 
     const bySwitch = program(20, [row([20 * wide], 0)]);
     const others = Windows.of(bySwitch, 1, new Random(1))!;
     const switched = pointOf(bySwitch, [wide, 20 * wide]);
-    expect(inside(others.next(switched, "broken-rows"))).toEqual(expect.arrayContaining([0, 1]));
+    expect(inside(others.next(switched, "broken-rows", null))).toEqual(
+      expect.arrayContaining([0, 1]),
+    );
   });
 
   it("looks at every broken row before it looks at one again", () => {
@@ -73,9 +77,25 @@ describe("windows", () => {
       [2, 9, 12, 16].map((stage) => stage * wide),
     );
     // The first two and the fourth begin at a row, the third where no window has been.
-    const four = [1, 2, 3, 4].map(() => inside(windows.next(point, "broken-rows")));
+    const four = [1, 2, 3, 4].map(() => inside(windows.next(point, "broken-rows", null)));
     const first = [four[0]!, four[1]!, four[3]!];
     for (const stage of [2, 9, 16]) expect(first.some((w) => w.includes(stage))).toBe(true);
+  });
+
+  it("begins with the dates on which the point pays the most in reduced costs", () => {
+    const own = program(20, [row([0], 0)]);
+    const windows = Windows.of(own, 1, new Random(4))!;
+    const point = pointOf(own, [3 * wide, 6 * wide, 8 * wide]);
+    const reduced = new Float64Array(own.variableCount);
+    // What it uses and should, and what it doesn't use and should not, costs it nothing.
+    for (const stage of [6, 8]) reduced[stage * wide] = -400;
+    for (const stage of [14, 16]) reduced[stage * wide] = 400;
+    reduced[3 * wide] = 40;
+    reduced[11 * wide] = -50;
+    for (let n = 0; n < 3; n++) {
+      const dates = inside(windows.next(point, "broken-rows", reduced));
+      expect(dates).toEqual(expect.arrayContaining([3, 11]));
+    }
   });
 
   it("has all of a program within a few windows, whatever the place", () => {
@@ -84,7 +104,7 @@ describe("windows", () => {
       const windows = Windows.of(own, 1, new Random(2))!;
       const point = pointOf(own, [0]);
       const seen = new Set(
-        Array.from({ length: 20 }, () => inside(windows.next(point, place))).flat(),
+        Array.from({ length: 20 }, () => inside(windows.next(point, place, null))).flat(),
       );
       expect([place, seen.size]).toEqual([place, 20]);
     }
@@ -99,13 +119,13 @@ describe("windows", () => {
           const point = pointOf(own, [0]);
           const seen = new Set<string>();
           for (let n = 0; n < 100; n++) {
-            const window = windows.next(point, place);
+            const window = windows.next(point, place, null);
             if (window === null) break;
             expect(seen.has(window.join(""))).toBe(false);
             seen.add(window.join(""));
           }
           if (stages * wide < 1900) expect(seen.size).toBe(1);
-          const again = windows.next(pointOf(own, [0]), place);
+          const again = windows.next(pointOf(own, [0]), place, null);
           expect(inside(again).length).toBeGreaterThan(0);
         }
       }),

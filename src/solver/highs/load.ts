@@ -51,5 +51,5 @@ export function end(
   bound: number | null,
   work = 0,
 ): JobResult {
-  return { status, point, bound, relaxed: null, work, detail: null };
+  return { status, point, bound, relaxed: null, reduced: null, work, detail: null };
 }

@@ -43,7 +43,8 @@ export async function relax(form: LinearForm, seconds: number | null): Promise<R
     const raised = Number.isFinite(proof.bound) ? raiseBound(form, proof.bound) : null;
     if (status !== modelStatus.optimal) return { result: end("limit", null, raised), ...proof };
     const relaxed = colValue.slice(0, form.variableCount);
-    return { result: { ...end("solved", null, raised), relaxed }, ...proof };
+    const reduced = proof.reduced?.slice(0, form.variableCount) ?? null;
+    return { result: { ...end("solved", null, raised), relaxed, reduced }, ...proof };
   });
 }
 

@@ -149,6 +149,8 @@ export interface JobResult {
   readonly bound: number | null;
   /** Values of the variables in a relaxation. */
   readonly relaxed: Float64Array | null;
+  /** Their reduced costs in it: what a unit of each costs beyond the bound, or where negative, what its absence does. */
+  readonly reduced: Float64Array | null;
   /** Simplex iterations or moves spent. */
   readonly work: number;
   readonly detail: string | null;

@@ -89,6 +89,7 @@ class Desk {
       point: found.point,
       bound: null,
       relaxed: null,
+      reduced: null,
       work: found.moves,
       detail: null,
     };
