@@ -64,7 +64,7 @@ export async function searchFromStart(session: Session, [hand]: Hands): Promise<
  *    nothing does;
  * 5. windows over everything, and when these gain next to nothing a kernel with more work, and windows again.
  *
- * A program without stages has small parts (see polish.ts) in place of the last windows.
+ * A small program, and one without stages, has small parts (see polish.ts) in place of the last windows.
  *
  * @returns false when a thread failed or was cut off
  */
@@ -83,7 +83,7 @@ class Approach {
   private readonly kept: Uint8Array;
   /** True when there is nothing better in the wide kernel. */
   private exhausted = false;
-  /** Null when the program has no stages. */
+  /** Null when the program is small or has no stages. */
   private readonly parts: Windows | null;
   /** Reduced costs of the variables in the relaxation; null before it is solved. */
   private reduced: Float64Array | null = null;
@@ -191,7 +191,7 @@ class Approach {
     return missing > 1 && missing <= fewSteps;
   }
 
-  /** What windows are for a program with stages: see polish.ts. */
+  /** In place of windows over everything: see polish.ts. */
   private smallParts(relaxed: Float64Array): Promise<boolean> {
     if (this.exhausted) return Promise.resolve(true);
     const polisher = new Polisher(this.session, this.tier, relaxed);

@@ -5,6 +5,8 @@ import { type Group, Stages } from "./stages.js";
 
 /** Variables of a window: of a rota of 7 offices and 40 people about seven dates. */
 const windowSize = 1900;
+/** A program with no more variables has kernels that are hardly larger, and a proof that is sooner there. */
+const smallProgram = 3000;
 /** How often another window is looked for when one was there already. */
 const attempts = 30;
 
@@ -53,8 +55,9 @@ export class Windows {
     this.members = new Map(program.switches.map(({ variable, members }) => [variable, members]));
   }
 
-  /** The windows of a program for a tier; null when it has no stages. */
+  /** The windows of a program for a tier; null when it is small or has no stages. */
   static of(program: Program, tier: number, random: Random): Windows | null {
+    if (program.variableCount <= smallProgram) return null;
     const stages = Stages.of(program, random);
     return stages && new Windows(program, tier, stages, random);
   }

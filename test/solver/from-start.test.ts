@@ -26,15 +26,16 @@ const oneOfTwo: Program = {
   rows: [row([0, 1], 1, 1, 0), row([0], -1, -1, 2), row([1], -1, -1, 2)],
 };
 
-/** Four duties on four dates, of which each is wished for in the second tier: all of them cost nothing. */
-const onePerDate: Program = {
-  variableCount: 4,
-  variableNames: ["first", "second", "third", "fourth"],
+/** A thousand ways to work on each of four dates, one of which is wished for in the second tier. */
+const four = [0, 1, 2, 3];
+const oneWishPerDate: Program = {
+  variableCount: 4000,
+  variableNames: Array.from({ length: 4000 }, (_, variable) => `${variable}`),
   tierCount: 2,
-  choices: [0, 1, 2, 3].map((variable) => Int32Array.of(variable)),
+  choices: four.map((date) => Int32Array.from({ length: 1000 }, (_, k) => 1000 * date + k)),
   switches: [],
-  rows: [0, 1, 2, 3].map((variable) => row([variable], -1, -1, 2)),
-  stages: Int32Array.of(0, 1, 2, 3),
+  rows: four.map((date) => row([1000 * date], -1, -1, 2)),
+  stages: Int32Array.from(four),
 };
 
 /** The kinds of work that a solve from the point does, and the value that it ends with. */
@@ -61,7 +62,7 @@ describe("the portfolio from a given point", () => {
 
   it("closes a tier by windows alone when few steps are missing to what is proved beforehand", async () => {
     const bound = { tier: 2, limits: [[1, 0]], bound: 0 } as const;
-    const found = await workFrom(new Uint8Array(4), [bound], onePerDate);
+    const found = await workFrom(new Uint8Array(4000), [bound], oneWishPerDate);
     expect(found).toEqual({ phases: ["polish"], value: 0, termination: "optimal" });
   });
 
