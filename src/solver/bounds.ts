@@ -48,6 +48,9 @@ export function trivialBound(form: LinearForm): number {
   return bound;
 }
 
+/** A reduced cost of no more than this is none: the interior-point method leaves so much. */
+export const noReducedCost = 1e-3;
+
 /** What multipliers of a form's rows prove. */
 export interface ReducedCosts {
   readonly bound: number;

@@ -2,6 +2,7 @@ import { admissible, tierValues } from "../program/evaluate.js";
 import type { LinearForm } from "../program/linear.js";
 import { columnName } from "../program/names.js";
 import type { Program } from "../program/program.js";
+import { jobResult } from "./thread/job-result.js";
 import type { JobResult, Step } from "./thread/messages.js";
 
 /**
@@ -74,15 +75,7 @@ function judge(program: Program, form: LinearForm, step: Step, answer: unknown):
   if (typeof answer !== "object" || answer === null) return refused("it gave no answer");
   const given = answer as Record<string, unknown>;
   if (given.feasible !== true) {
-    return {
-      status: "infeasible",
-      point: null,
-      bound: null,
-      relaxed: null,
-      reduced: null,
-      work: 0,
-      detail: null,
-    };
+    return jobResult("infeasible", null, null);
   }
   const point = new Uint8Array(form.variableCount);
   for (let j = 0; j < form.variableCount; j++) {
@@ -104,15 +97,7 @@ function judge(program: Program, form: LinearForm, step: Step, answer: unknown):
   if (!(Math.abs(claimed - value) <= tolerance * Math.max(1, Math.abs(value)))) {
     return wrong(`the value ${claimed} for a point of value ${value}`);
   }
-  return {
-    status: "solved",
-    point,
-    bound: value,
-    relaxed: null,
-    reduced: null,
-    work: 0,
-    detail: null,
-  };
+  return jobResult("solved", point, value);
 }
 
 function wrong(what: string): JobResult {
@@ -120,13 +105,5 @@ function wrong(what: string): JobResult {
 }
 
 function refused(detail: string): JobResult {
-  return {
-    status: "refused",
-    point: null,
-    bound: null,
-    relaxed: null,
-    reduced: null,
-    work: 0,
-    detail,
-  };
+  return { ...jobResult("refused", null, null), detail };
 }

@@ -157,19 +157,7 @@ export class Polisher {
 
   /** The tier's step over the free choices, all when null, from the ledger's point. */
   private job(ledger: Ledger, free: Uint8Array | null): MipJob {
-    return {
-      task: "mip",
-      ...ledger.step(this.tier),
-      start: ledger.point,
-      free,
-      vertices: 0,
-      seed: this.session.request.seed,
-      gap: 0,
-      iterations: partIterations,
-      stall: null,
-      presolve: true,
-      milliseconds: this.session.remaining(),
-    };
+    return partJob(this.session, this.tier, free, partIterations, ledger);
   }
 
   /** Supports grow while they are solved to their end, in breadth and then in depth, and shrink while they are not. */
@@ -185,6 +173,29 @@ export class Polisher {
     const factor = result.work < easyPart ? 1.1 : result.work > hardPart ? 0.85 : 1;
     this.size = Math.max(smallestPart, Math.min(this.program.variableCount, this.size * factor));
   }
+}
+
+/** A tier's step over the free choices, all when null, from the ledger's point. */
+export function partJob(
+  session: Session,
+  tier: number,
+  free: Uint8Array | null,
+  iterations: number,
+  ledger = session.ledger,
+): MipJob {
+  return {
+    task: "mip",
+    ...ledger.step(tier),
+    start: ledger.point,
+    free,
+    vertices: 0,
+    seed: session.request.seed,
+    gap: 0,
+    iterations,
+    stall: null,
+    presolve: true,
+    milliseconds: session.remaining(),
+  };
 }
 
 /** Rounds until done, too many, or too many in a row without a better point. False when a thread failed. */

@@ -13,6 +13,8 @@ export interface Group {
 export class Stages {
   private readonly choices: readonly (readonly number[])[];
   private readonly sizes: readonly number[];
+  /** The stages that have variables, in their order. */
+  private readonly occupied: readonly number[];
   private readonly visits: Int32Array;
   /** Where the next part of stages that follow each other begins. */
   private position = 0;
@@ -29,6 +31,7 @@ export class Stages {
     this.sizes = choices.map((list) =>
       list.reduce((sum, choice) => sum + program.choices[choice]!.length, 0),
     );
+    this.occupied = [...choices.keys()].filter((stage) => this.sizes[stage]! > 0);
     this.visits = new Int32Array(count);
   }
 
@@ -45,12 +48,12 @@ export class Stages {
    */
   take(size: number, without: Uint8Array): Uint8Array {
     const free = (stage: number) => !this.choices[stage]!.some((c) => without[c] === 1);
-    return this.inside(this.seldom(this.occupied().filter(free)), size);
+    return this.inside(this.seldom(this.occupied.filter(free)), size);
   }
 
   /** Marks about `size` variables of stages that follow each other, half of them beyond the last such part; over and over. */
   slide(size: number): Uint8Array {
-    const order = this.occupied();
+    const order = this.occupied;
     let first = this.position < order.length ? this.position : 0;
     const last = first + this.fitting(order.slice(first), size);
     if (last === order.length) first = last - this.fitting([...order].reverse(), size);
@@ -63,7 +66,7 @@ export class Stages {
    * order, then of those that have been inside least often. In a group they go by the weights, the greatest first.
    */
   around(groups: readonly Group[], size: number): Uint8Array {
-    const seldom = this.seldom(this.occupied());
+    const seldom = this.seldom(this.occupied);
     const taken = new Set<number>();
     for (const { weights, most } of groups) {
       const weightOf = (stage: number) => weights.get(stage) ?? 0;
@@ -72,11 +75,6 @@ export class Stages {
       for (const stage of group.slice(0, this.fitting(group, most * size))) taken.add(stage);
     }
     return this.inside([...taken, ...seldom.filter((stage) => !taken.has(stage))], size);
-  }
-
-  /** The stages that have variables, in their order. */
-  private occupied(): number[] {
-    return [...this.choices.keys()].filter((stage) => this.sizes[stage]! > 0);
   }
 
   /** Those first that have been inside least often, in random order among equals. */

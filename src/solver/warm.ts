@@ -1,11 +1,11 @@
 import { searchJob, searchMoves } from "./backends/search.js";
 import { tierUnit } from "./bounds.js";
-import { Polisher, whileBetter } from "./polish.js";
+import { Polisher, partJob, whileBetter } from "./polish.js";
 import type { Relaxations } from "./relaxations.js";
 import { Random } from "./search/random.js";
 import type { Hands, Session } from "./session.js";
 import type { Hand } from "./thread/hand.js";
-import type { JobResult, KernelJob, MipJob, NearJob } from "./thread/messages.js";
+import type { JobResult, KernelJob, NearJob } from "./thread/messages.js";
 import { Windows } from "./windows.js";
 
 /** Moves of a search from a given point, as a share of what the search alone would get. */
@@ -110,9 +110,8 @@ class Approach {
     if (this.done() || relaxed === null) return true;
     const search = await searched(this.session, this.hands[0], request.seed + 1, relaxed);
     if (!this.took(search)) return false;
-    const looks = this.missing() <= fewSteps ? [finishing] : this.looks();
     if (!(await this.windows("near"))) return false;
-    for (const look of looks) if (!(await this.look(look))) return false;
+    for (const look of this.looks()) if (!(await this.look(look))) return false;
     if (!this.done() && !(await this.proof())) return false;
     return this.sweep(relaxed);
   }
@@ -122,15 +121,17 @@ class Approach {
     const { ledger, request } = this.session;
     const value = () => ledger.values[this.tier - 1]!;
     const all = () => (this.parts === null ? this.smallParts(relaxed) : this.windows("far"));
+    if (this.exhausted) return true;
     const before = value();
     if (!(await all())) return false;
     const after = value();
     if (before - after > request.gap * before) return true;
-    return (await this.look(deep)) && (value() === after || all());
+    return (await this.look(deep)) && (this.exhausted || value() === after || all());
   }
 
-  /** The kernels before the proof where many steps are missing. */
+  /** The kernels before the proof. */
   private looks(): readonly Look[] {
+    if (this.missing() <= fewSteps) return [finishing];
     const last = this.tier === this.session.request.program.tierCount;
     return last ? gaining : [...gaining, nearing];
   }
@@ -155,7 +156,7 @@ class Approach {
 
   /** False when the thread failed. */
   private async look({ iterations, ...how }: Look): Promise<boolean> {
-    if (this.done() || this.exhausted) return true;
+    if (this.done()) return true;
     const job: KernelJob = { ...this.job(iterations), ...how, task: "kernel", kept: this.kept };
     const result = await this.session.run(this.hands[1], job, "polish");
     this.exhausted = how.choice === wide && result?.status === "solved";
@@ -165,7 +166,7 @@ class Approach {
   /** Integer programs over windows, until some in a row find nothing better. False when a thread failed. */
   private windows(phase: keyof typeof patience): Promise<boolean> {
     const { parts } = this;
-    if (parts === null || this.exhausted) return Promise.resolve(true);
+    if (parts === null) return Promise.resolve(true);
     const far = phase === "far";
     const done = () => this.done() || !(far || this.near());
     return this.rounds(patience[phase], done, () => {
@@ -179,10 +180,9 @@ class Approach {
   }
 
   private async window(free: Uint8Array): Promise<boolean> {
-    const { target: _, ...job } = this.job(windowIterations);
-    const how = { gap: 0, vertices: 0, stall: null, presolve: true } as const;
-    const window: MipJob = { ...job, ...how, task: "mip", free };
-    return this.took(await this.session.run(this.hands[0], window, "polish"));
+    const iterations = Math.ceil(this.session.request.effort * windowIterations);
+    const job = partJob(this.session, this.tier, free, iterations);
+    return this.took(await this.session.run(this.hands[0], job, "polish"));
   }
 
   /** Few steps are missing. Of the last one windows mostly say nothing: there is none to gain, or it takes the whole. */
@@ -193,7 +193,6 @@ class Approach {
 
   /** In place of windows over everything: see polish.ts. */
   private smallParts(relaxed: Float64Array): Promise<boolean> {
-    if (this.exhausted) return Promise.resolve(true);
     const polisher = new Polisher(this.session, this.tier, relaxed);
     const done = () => this.done();
     return this.rounds(patience.far, done, () => polisher.round(this.hands));

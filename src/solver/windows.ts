@@ -1,5 +1,7 @@
 import { rowSlack } from "../program/evaluate.js";
 import type { Point, Program, Row } from "../program/program.js";
+import { variableGroups } from "../program/row-shape.js";
+import { noReducedCost } from "./bounds.js";
 import type { Random } from "./search/random.js";
 import { type Group, Stages } from "./stages.js";
 
@@ -21,8 +23,6 @@ const turns: Readonly<Record<Place, readonly Kind[]>> = {
 /** What the dear stages and those of a row may take of a window. */
 const ofDear = 1 / 2;
 const ofRow = 2 / 3;
-/** A reduced cost of no more than this is none. */
-const nothing = 1e-3;
 
 /**
  * Parts of a program to better a point in while all else stays as it is: a few stages with all their choices, of a rota
@@ -39,6 +39,7 @@ export class Windows {
   /** By stage, what the point pays in reduced costs. */
   private dear: ReadonlyMap<number, number> = new Map();
   private readonly seen = new Set<string>();
+  /** Of each variable in a choice; −1 for switches. */
   private readonly stageOf: Int32Array;
   private readonly members: ReadonlyMap<number, Int32Array>;
 
@@ -48,10 +49,8 @@ export class Windows {
     private readonly stages: Stages,
     private readonly random: Random,
   ) {
-    this.stageOf = new Int32Array(program.variableCount).fill(-1);
-    for (const [c, choice] of program.choices.entries()) {
-      for (const variable of choice) this.stageOf[variable] = program.stages?.[c] ?? -1;
-    }
+    const stageOf = (choice: number) => program.stages?.[choice] ?? -1;
+    this.stageOf = variableGroups(program).map(stageOf);
     this.members = new Map(program.switches.map(({ variable, members }) => [variable, members]));
   }
 
@@ -99,7 +98,7 @@ export class Windows {
     for (const [variable, cost] of reduced.entries()) {
       const paid = point[variable] === 1 ? cost : -cost;
       const stage = this.stageOf[this.members.get(variable)?.[0] ?? variable]!;
-      if (paid > nothing && stage >= 0) dear.set(stage, (dear.get(stage) ?? 0) + paid);
+      if (paid > noReducedCost && stage >= 0) dear.set(stage, (dear.get(stage) ?? 0) + paid);
     }
     return dear;
   }
@@ -117,8 +116,7 @@ export class Windows {
     const possible = new Map<number, number>();
     for (const variable of row.variables) {
       for (const one of this.members.get(variable) ?? [variable]) {
-        const stage = this.stageOf[one]!;
-        if (stage >= 0) (point[one] === 1 ? used : possible).set(stage, 1);
+        (point[one] === 1 ? used : possible).set(this.stageOf[one]!, 1);
       }
     }
     return [

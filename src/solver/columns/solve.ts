@@ -4,9 +4,9 @@ import type { Point, Program } from "../../program/program.js";
 import { raiseBound, relativeGap } from "../bounds.js";
 import type { GrowingLp } from "../highs/growing-lp.js";
 import { solveIntegerForm } from "../highs/integer-form.js";
-import { end } from "../highs/load.js";
 import type { HighsHooks } from "../highs/mip.js";
 import { Random } from "../search/random.js";
+import { jobResult } from "../thread/job-result.js";
 import type { ColumnsJob, JobResult } from "../thread/messages.js";
 import { decompose } from "./blocks.js";
 import type { Pricing } from "./bound.js";
@@ -54,14 +54,14 @@ export async function solveColumns(
   const parts = decompose(program, step);
   if (parts.blocks.length === 0) return refused("the program has no choices");
   const blocks = priceBlocks(program, parts.blocks, diagramLimits, hooks.stopped);
-  if (blocks === "stopped") return end("stopped", null, null);
+  if (blocks === "stopped") return jobResult("stopped", null, null);
   if (blocks === "too large") return refused("a block is too large for a decision diagram");
   const master = new Master(program, step, parts);
   return new ColumnsRun(program, job, hooks, master, blocks, start).run();
 }
 
 function refused(detail: string): JobResult {
-  return { ...end("refused", null, null), detail };
+  return { ...jobResult("refused", null, null), detail };
 }
 
 function keepsLimits(program: Program, job: ColumnsJob, start: Point): boolean {
@@ -117,7 +117,7 @@ class ColumnsRun {
   private finish(): JobResult {
     const status = this.closed() ? "solved" : this.hooks.stopped() ? "stopped" : "limit";
     const bound = Number.isFinite(this.bound) ? this.bound : null;
-    return end(status, this.best, bound, this.work);
+    return jobResult(status, this.best, bound, this.work);
   }
 
   private get value(): number {

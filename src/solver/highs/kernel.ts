@@ -1,8 +1,9 @@
 import { completeSwitches } from "../../program/complete-switches.js";
 import type { LinearForm } from "../../program/linear.js";
 import type { Point, Program } from "../../program/program.js";
+import { noReducedCost } from "../bounds.js";
+import { jobResult } from "../thread/job-result.js";
 import type { JobResult, KernelChoice } from "../thread/messages.js";
-import { end } from "./load.js";
 import { type HighsHooks, type HighsLimits, solveMip } from "./mip.js";
 import type { Relaxation } from "./relax.js";
 
@@ -17,9 +18,6 @@ export interface KernelTask {
   readonly kept: Uint8Array;
   readonly choice: KernelChoice;
 }
-
-/** A reduced cost of no more than this is none. */
-const nothing = 1e-3;
 
 /**
  * Solves the integer program over a kernel: the variables that the relaxation holds for likely, with all that the given points
@@ -37,7 +35,7 @@ export function solveKernel(
   const { program, form, relaxation, start, choice } = task;
   const { relaxed } = relaxation.result;
   if (relaxed === null || relaxation.reduced === null) {
-    return Promise.resolve(end("limit", null, null));
+    return Promise.resolve(jobResult("limit", null, null));
   }
   const rank = ranks(relaxation.reduced, relaxed);
   const most = choice.by === "value" ? 0 : ranked(rank, choice.count);
@@ -55,7 +53,7 @@ export function solveKernel(
  * has, by its value.
  */
 function ranks(reduced: Float64Array, relaxed: Float64Array): Float64Array {
-  return relaxed.map((value, v) => (reduced[v]! > nothing ? reduced[v]! : -value));
+  return relaxed.map((value, v) => (reduced[v]! > noReducedCost ? reduced[v]! : -value));
 }
 
 /** The largest of so many least values. */

@@ -1,7 +1,5 @@
 import type { Highs, ModelData } from "highs";
 import type { LinearForm } from "../../program/linear.js";
-import type { Point } from "../../program/program.js";
-import type { JobResult } from "../thread/messages.js";
 
 /**
  * Columns beyond which a relaxation is large: interior point takes it to a vertex sooner than the simplex method, and the
@@ -42,14 +40,4 @@ export function modelData(form: LinearForm, integers: boolean): ModelData {
     },
     ...(integers ? { integrality: Int32Array.from(form.integer) } : {}),
   };
-}
-
-/** How a run ended; without a relaxation. */
-export function end(
-  status: JobResult["status"],
-  point: Point | null,
-  bound: number | null,
-  work = 0,
-): JobResult {
-  return { status, point, bound, relaxed: null, reduced: null, work, detail: null };
 }

@@ -5,8 +5,9 @@ import { columnValues, type LinearForm } from "../../program/linear.js";
 import type { Point, Program } from "../../program/program.js";
 import { type Restriction, restrict } from "../../program/restrict.js";
 import { costUnit, raiseBound } from "../bounds.js";
+import { jobResult } from "../thread/job-result.js";
 import type { JobResult, Report } from "../thread/messages.js";
-import { end, load, manyColumns, modelData } from "./load.js";
+import { load, manyColumns, modelData } from "./load.js";
 import { jointSupport } from "./support.js";
 
 /** What a run of HiGHS may use; it is synchronous, so `stopped` must look at shared memory or a clock. */
@@ -58,10 +59,10 @@ export async function solveMip(
   const { program, form, start } = task;
   const values = start === null ? null : columnValues(program, form, start);
   const narrowed = values === null ? null : narrow(highs, task, values, limits, hooks);
-  if (narrowed === "stopped") return end(hooks.stopped() ? "stopped" : "limit", null, null);
+  if (narrowed === "stopped") return jobResult(hooks.stopped() ? "stopped" : "limit", null, null);
   const part = narrowed === null || values === null ? null : restrict(form, values, narrowed);
   // HiGHS does not take a program without columns: all that is left then is the start itself.
-  if (part?.form.columnCount === 0) return end("solved", start, part.form.offset);
+  if (part?.form.columnCount === 0) return jobResult("solved", start, part.form.offset);
   const run = new MipRun(task, part, limits, hooks);
   const solved = part?.form ?? form;
   return highs.withModel(modelData(solved, true), (model) => {
@@ -171,14 +172,15 @@ class MipRun {
     const { modelStatus, solutionStatus } = highs.constants;
     const status = model.getModelStatus();
     if (status === modelStatus.infeasible || status === modelStatus.unboundedOrInfeasible) {
-      return end("infeasible", this.best, null);
+      return jobResult("infeasible", this.best, null);
     }
     if (model.info.get("primal_solution_status") === solutionStatus.feasible) {
       this.offer(model.getSolution().colValue);
     }
     this.raise(Number(model.info.get("mip_dual_bound")));
-    if (status === modelStatus.optimal) return end("solved", this.best, this.bound, this.work);
-    return end(
+    if (status === modelStatus.optimal)
+      return jobResult("solved", this.best, this.bound, this.work);
+    return jobResult(
       this.hooks.stopped(this.work) ? "stopped" : "limit",
       this.best,
       this.bound,

@@ -2,8 +2,8 @@ import { completeSwitches } from "../../program/complete-switches.js";
 import type { LinearForm } from "../../program/linear.js";
 import type { Point, Program } from "../../program/program.js";
 import { costUnit } from "../bounds.js";
+import { jobResult } from "../thread/job-result.js";
 import type { JobResult } from "../thread/messages.js";
-import { end } from "./load.js";
 import { type HighsHooks, type HighsLimits, solveMip } from "./mip.js";
 import type { Relaxation } from "./relax.js";
 
@@ -38,7 +38,7 @@ export async function solveNear(
 ): Promise<JobResult> {
   const { program, form, relaxation, start, reach, most } = task;
   const { reduced, bound } = relaxation;
-  if (reduced === null) return end("limit", null, null);
+  if (reduced === null) return jobResult("limit", null, null);
   const unit = costUnit(form);
   // The largest value that a point can have within the reach, and the next one.
   const within = form.offset + unit * Math.floor((reach - form.offset) / Math.max(1, unit));
@@ -49,7 +49,7 @@ export async function solveNear(
     if (reduced[v]! <= room || start[v] === 1) used[v] = 1;
   }
   const count = used.reduce((sum, one) => sum + one, 0);
-  if (count > most) return end("limit", null, null);
+  if (count > most) return jobResult("limit", null, null);
   const free = completeSwitches(program, used);
   const whole = { program, form, start, free, vertices: 0 };
   const result = await solveMip(whole, limits, hooks);

@@ -1,7 +1,8 @@
 import type { LinearForm } from "../../program/linear.js";
 import { raiseBound, reducedCosts } from "../bounds.js";
+import { jobResult } from "../thread/job-result.js";
 import type { JobResult } from "../thread/messages.js";
-import { end, load, manyColumns, modelData } from "./load.js";
+import { load, manyColumns, modelData } from "./load.js";
 
 /** A relaxation with what its multipliers prove. */
 export interface Relaxation {
@@ -34,17 +35,18 @@ export async function relax(form: LinearForm, seconds: number | null): Promise<R
     const { modelStatus } = highs.constants;
     const status = model.getModelStatus();
     if (status === modelStatus.infeasible)
-      return { ...NOTHING, result: end("infeasible", null, null) };
+      return { ...NOTHING, result: jobResult("infeasible", null, null) };
     const { colValue, rowDual } = model.getSolution();
     const proof =
       rowDual.length === form.rowCount
         ? { ...reducedCosts(form, rowDual), multipliers: rowDual }
         : NOTHING;
     const raised = Number.isFinite(proof.bound) ? raiseBound(form, proof.bound) : null;
-    if (status !== modelStatus.optimal) return { result: end("limit", null, raised), ...proof };
+    if (status !== modelStatus.optimal)
+      return { result: jobResult("limit", null, raised), ...proof };
     const relaxed = colValue.slice(0, form.variableCount);
     const reduced = proof.reduced?.slice(0, form.variableCount) ?? null;
-    return { result: { ...end("solved", null, raised), relaxed, reduced }, ...proof };
+    return { result: { ...jobResult("solved", null, raised), relaxed, reduced }, ...proof };
   });
 }
 

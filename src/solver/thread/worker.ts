@@ -10,6 +10,7 @@ import { solveNear } from "../highs/near.js";
 import { type Relaxation, relax } from "../highs/relax.js";
 import { solveTableau } from "../javascript-lp-solver.js";
 import { search } from "../search/search.js";
+import { jobResult } from "./job-result.js";
 import type {
   FromThread,
   Job,
@@ -84,15 +85,7 @@ class Desk {
       },
     });
     const status = found.stopped ? "stopped" : "solved";
-    return {
-      status,
-      point: found.point,
-      bound: null,
-      relaxed: null,
-      reduced: null,
-      work: found.moves,
-      detail: null,
-    };
+    return jobResult(status, found.point, null, found.moves);
   }
 
   private mip(job: MipJob): Promise<JobResult> {
