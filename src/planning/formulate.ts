@@ -33,6 +33,8 @@ export function formulate(
   const choices = choiceDuties.map((duties) => Int32Array.from(duties, (duty) => duty.variable));
   const dates = [...new Set(candidates.duties.map(({ date }) => date))].sort();
   const stageOf = new Map(dates.map((date, stage) => [date, stage]));
+  const staff = [...new Set(candidates.duties.map((duty) => duty.staff))];
+  const lineOf = new Map(staff.map((one, line) => [one, line]));
   const choiceOf = new Int32Array(candidates.duties.length);
   for (const [index, choice] of choices.entries()) {
     for (const variable of choice) choiceOf[variable] = index;
@@ -60,6 +62,7 @@ export function formulate(
     choices,
     switches: [...evenings, ...switches],
     stages: Int32Array.from(choiceDuties, (duties) => stageOf.get(duties[0]!.date)!),
+    lines: Int32Array.from(choiceDuties, (duties) => lineOf.get(duties[0]!.staff)!),
     rows,
     tierCount: tiers.count,
   };

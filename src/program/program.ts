@@ -18,6 +18,8 @@ export interface Program {
    * several, so that whole stages are easy parts. Absent: not known.
    */
   readonly stages?: Int32Array;
+  /** The line of each choice, from 0; of a rota: the person whose duties it holds. Absent: not known. */
+  readonly lines?: Int32Array;
   readonly rows: readonly Row[];
   /** Number of elastic tiers: tiers 1 to `tierCount` have a value; an unused tier is always 0. */
   readonly tierCount: number;

@@ -19,8 +19,9 @@ export function validateProgram(program: Program): void {
     isSwitch[variable] = 1;
   }
   checkChoices(program, owner, isSwitch);
-  const { stages, choices } = program;
+  const { stages, lines, choices } = program;
   require(stages === undefined || stages.length === choices.length, "one stage for each choice");
+  require(lines === undefined || lines.length === choices.length, "one line for each choice");
   for (const one of program.switches) checkMembers(program, one, isSwitch);
   const seen = new Int32Array(program.variableCount).fill(-1);
   let total = 0;

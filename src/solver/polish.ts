@@ -3,9 +3,9 @@ import { rowSlack } from "../program/evaluate.js";
 import type { Point, Program } from "../program/program.js";
 import type { Ledger } from "./ledger.js";
 import { Neighbourhoods } from "./neighbourhood.js";
+import { Partition } from "./partition.js";
 import { Random } from "./search/random.js";
 import type { Session } from "./session.js";
-import { Stages } from "./stages.js";
 import type { Hand } from "./thread/hand.js";
 import type { JobResult, MipJob } from "./thread/messages.js";
 
@@ -46,7 +46,7 @@ export class Polisher {
   private supportSize = firstSupport;
   private vertices = fewVertices;
   private readonly neighbourhoods: Neighbourhoods;
-  private readonly stages: Stages | null;
+  private readonly stages: Partition | null;
   private readonly program: Program;
   private readonly random: Random;
 
@@ -59,7 +59,7 @@ export class Polisher {
     this.program = session.request.program;
     this.random = new Random(session.request.seed);
     this.neighbourhoods = new Neighbourhoods(this.program, this.random);
-    this.stages = Stages.of(this.program, this.random);
+    this.stages = Partition.of(this.program, this.program.stages, this.random);
   }
 
   /** One small part on each of the hands. False when a thread failed or was cut off. */
@@ -193,7 +193,8 @@ export function partJob(
     gap: 0,
     iterations,
     stall: null,
-    presolve: true,
+    presolve: "full",
+    jump: true,
     milliseconds: session.remaining(),
   };
 }

@@ -5,7 +5,7 @@ import type { Relaxations } from "./relaxations.js";
 import { Random } from "./search/random.js";
 import type { Hands, Session } from "./session.js";
 import type { Hand } from "./thread/hand.js";
-import type { JobResult, KernelJob, NearJob } from "./thread/messages.js";
+import type { JobResult, KernelJob, MipJob, NearJob } from "./thread/messages.js";
 import { Windows } from "./windows.js";
 
 /** Moves of a search from a given point, as a share of what the search alone would get. */
@@ -21,7 +21,9 @@ const provable = 0.67;
 /** Windows and small parts at effort 1, simplex iterations for each window, and those without a better point in a row. */
 const mostRounds = 240;
 const windowIterations = 24_000;
-const patience = { early: 5, near: 10, far: 6 };
+const patience = { early: 5, near: 7, far: 12 };
+/** Sets the seed of windows apart from those of searches. */
+const windowSeeds = 1;
 
 /** A kernel to look in, and its simplex iterations at effort 1. */
 interface Look extends Pick<KernelJob, "choice" | "root"> {
@@ -35,15 +37,13 @@ const wide = { by: "reduced-cost", count: 1500 } as const;
 /** Where few steps are missing, as of a program that is like another whose solution is known. */
 const finishing: Look = { choice: wide, root: "simplex", iterations: 48_000 };
 /** Where many are: small kernels gain the most of them in the least time. */
-const gaining: readonly Look[] = [0.3, 0.1].map((over) => ({
-  choice: { by: "value", over },
-  root: "interior-point",
-  iterations: 32_000,
-}));
-/** After these in all tiers but the last: the proof gets along with few variables only from near the bound. */
-const nearing: Look = { choice: wide, root: "interior-point", iterations: 48_000 };
-/** Where windows gain next to nothing: with more work. */
-const deep: Look = { choice: wide, root: "interior-point", iterations: 150_000 };
+const [tiny, small]: readonly [Look, Look] = [gaining(0.3), gaining(0.1)];
+/** The wide kernel in the last tier, with more work: it comes to what no small one holds. */
+const deep: Look = { ...finishing, iterations: 150_000 };
+
+function gaining(over: number): Look {
+  return { choice: { by: "value", over }, root: "interior-point", iterations: 32_000 };
+}
 
 /**
  * A short cool search from a given point that is mostly good, such as the rota of a like case: where the point is not
@@ -87,6 +87,8 @@ class Approach {
   private readonly parts: Windows | null;
   /** Reduced costs of the variables in the relaxation; null before it is solved. */
   private reduced: Float64Array | null = null;
+  /** That which has the relaxation: all but small parts is one job after another. */
+  private readonly hand: Hand;
 
   constructor(
     private readonly session: Session,
@@ -96,7 +98,8 @@ class Approach {
   ) {
     const { start, program, seed } = session.request;
     this.kept = start!.slice();
-    this.parts = Windows.of(program, tier, new Random(seed));
+    this.hand = hands[1];
+    this.parts = Windows.of(program, tier, new Random(seed + windowSeeds));
   }
 
   async run(): Promise<boolean> {
@@ -108,32 +111,21 @@ class Approach {
     const { relaxed } = relaxation;
     this.reduced = relaxation.reduced;
     if (this.done() || relaxed === null) return true;
-    const search = await searched(this.session, this.hands[0], request.seed + 1, relaxed);
+    const search = await searched(this.session, this.hand, request.seed + 1, relaxed);
     if (!this.took(search)) return false;
     if (!(await this.windows("near"))) return false;
     for (const look of this.looks()) if (!(await this.look(look))) return false;
     if (!this.done() && !(await this.proof())) return false;
-    return this.sweep(relaxed);
-  }
-
-  /** Windows over everything, and when these gain next to nothing a kernel with more work, and windows again. */
-  private async sweep(relaxed: Float64Array): Promise<boolean> {
-    const { ledger, request } = this.session;
-    const value = () => ledger.values[this.tier - 1]!;
-    const all = () => (this.parts === null ? this.smallParts(relaxed) : this.windows("far"));
     if (this.exhausted) return true;
-    const before = value();
-    if (!(await all())) return false;
-    const after = value();
-    if (before - after > request.gap * before) return true;
-    return (await this.look(deep)) && (this.exhausted || value() === after || all());
+    return this.parts === null ? this.smallParts(relaxed) : this.windows("far");
   }
 
   /** The kernels before the proof. */
   private looks(): readonly Look[] {
     if (this.missing() <= fewSteps) return [finishing];
     const last = this.tier === this.session.request.program.tierCount;
-    return last ? gaining : [...gaining, nearing];
+    // In a better tier the proof comes next: it gets along with few variables only from near the bound.
+    return last ? [tiny, deep, small] : [tiny, small, finishing];
   }
 
   /** Steps of the cost between the best point and the bound. */
@@ -156,9 +148,9 @@ class Approach {
 
   /** False when the thread failed. */
   private async look({ iterations, ...how }: Look): Promise<boolean> {
-    if (this.done()) return true;
+    if (this.done() || this.exhausted) return true;
     const job: KernelJob = { ...this.job(iterations), ...how, task: "kernel", kept: this.kept };
-    const result = await this.session.run(this.hands[1], job, "polish");
+    const result = await this.session.run(this.hand, job, "polish");
     this.exhausted = how.choice === wide && result?.status === "solved";
     return this.took(result);
   }
@@ -182,7 +174,8 @@ class Approach {
   private async window(free: Uint8Array): Promise<boolean> {
     const iterations = Math.ceil(this.session.request.effort * windowIterations);
     const job = partJob(this.session, this.tier, free, iterations);
-    return this.took(await this.session.run(this.hands[0], job, "polish"));
+    const window: MipJob = { ...job, presolve: "quick", jump: false };
+    return this.took(await this.session.run(this.hand, window, "polish"));
   }
 
   /** Few steps are missing. Of the last one windows mostly say nothing: there is none to gain, or it takes the whole. */
@@ -211,7 +204,7 @@ class Approach {
     const last = this.tier === tierCount;
     const most = last ? Math.max(fewVariables, provable * variableCount) : variableCount;
     const job: NearJob = { ...this.job(proofIterations), task: "near", reach, most };
-    return (await this.session.run(this.hands[1], job, "integer-program")) !== null;
+    return (await this.session.run(this.hand, job, "integer-program")) !== null;
   }
 
   /** The tier's step from the best point. */

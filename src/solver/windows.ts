@@ -1,9 +1,8 @@
 import { rowSlack } from "../program/evaluate.js";
 import type { Point, Program, Row } from "../program/program.js";
-import { variableGroups } from "../program/row-shape.js";
 import { noReducedCost } from "./bounds.js";
+import { type Group, Partition } from "./partition.js";
 import type { Random } from "./search/random.js";
-import { type Group, Stages } from "./stages.js";
 
 /** Variables of a window: of a rota of 7 offices and 40 people about seven dates. */
 const windowSize = 1900;
@@ -15,10 +14,25 @@ const attempts = 30;
 /** Where windows are laid: around the rows that the point breaks, or over everything. */
 export type Place = "broken-rows" | "everywhere";
 
-type Kind = "row" | "next" | "seldom";
+/** A kind of window: whether it holds whole stages or whole lines, and with which it begins. */
+interface Kind {
+  readonly cells: "stages" | "lines";
+  readonly begins: "row" | "next" | "seldom";
+}
 const turns: Readonly<Record<Place, readonly Kind[]>> = {
-  "broken-rows": ["row", "row", "seldom"],
-  everywhere: ["next", "seldom"],
+  "broken-rows": [
+    { cells: "stages", begins: "row" },
+    { cells: "stages", begins: "row" },
+    { cells: "stages", begins: "seldom" },
+  ],
+  everywhere: [
+    { cells: "stages", begins: "next" },
+    { cells: "lines", begins: "row" },
+    { cells: "lines", begins: "seldom" },
+    { cells: "stages", begins: "seldom" },
+    { cells: "lines", begins: "row" },
+    { cells: "lines", begins: "seldom" },
+  ],
 };
 /** What the dear stages and those of a row may take of a window. */
 const ofDear = 1 / 2;
@@ -39,26 +53,23 @@ export class Windows {
   /** By stage, what the point pays in reduced costs. */
   private dear: ReadonlyMap<number, number> = new Map();
   private readonly seen = new Set<string>();
-  /** Of each variable in a choice; −1 for switches. */
-  private readonly stageOf: Int32Array;
   private readonly members: ReadonlyMap<number, Int32Array>;
 
   private constructor(
     private readonly program: Program,
     private readonly tier: number,
-    private readonly stages: Stages,
+    private readonly cells: Readonly<Record<Kind["cells"], Partition | null>>,
     private readonly random: Random,
   ) {
-    const stageOf = (choice: number) => program.stages?.[choice] ?? -1;
-    this.stageOf = variableGroups(program).map(stageOf);
     this.members = new Map(program.switches.map(({ variable, members }) => [variable, members]));
   }
 
   /** The windows of a program for a tier; null when it is small or has no stages. */
   static of(program: Program, tier: number, random: Random): Windows | null {
     if (program.variableCount <= smallProgram) return null;
-    const stages = Stages.of(program, random);
-    return stages && new Windows(program, tier, stages, random);
+    const stages = Partition.of(program, program.stages, random);
+    const lines = Partition.of(program, program.lines, random);
+    return stages && new Windows(program, tier, { stages, lines }, random);
   }
 
   /**
@@ -85,19 +96,22 @@ export class Windows {
   }
 
   private window(point: Point, place: Place): Uint8Array {
-    const kinds = turns[place];
-    const kind = kinds[this.turn++ % kinds.length];
-    if (kind === "next") return this.stages.slide(windowSize);
-    const row = kind === "row" ? this.brokenRow(point) : undefined;
-    const dear = { weights: this.dear, most: ofDear };
-    return this.stages.around(row ? [dear, ...this.stagesOf(row, point)] : [dear], windowSize);
+    const kinds = turns[place].filter(({ cells }) => this.cells[cells] !== null);
+    const { cells, begins } = kinds[this.turn++ % kinds.length]!;
+    const partition = this.cells[cells]!;
+    if (begins === "next") return partition.slide(windowSize);
+    const row = begins === "row" ? this.brokenRow(point) : undefined;
+    const dear = cells === "stages" ? [{ weights: this.dear, most: ofDear }] : [];
+    const tied = row === undefined ? [] : this.cellsOf(row, point, partition);
+    return partition.around([...dear, ...tied], windowSize);
   }
 
   private dearStages(point: Point, reduced: Float64Array): Map<number, number> {
     const dear = new Map<number, number>();
+    const { cellOf } = this.cells.stages!;
     for (const [variable, cost] of reduced.entries()) {
       const paid = point[variable] === 1 ? cost : -cost;
-      const stage = this.stageOf[this.members.get(variable)?.[0] ?? variable]!;
+      const stage = cellOf[this.members.get(variable)?.[0] ?? variable]!;
       if (paid > noReducedCost && stage >= 0) dear.set(stage, (dear.get(stage) ?? 0) + paid);
     }
     return dear;
@@ -110,13 +124,13 @@ export class Windows {
     return this.rows.pop();
   }
 
-  /** The stages in which the point uses variables of a row, itself or by its switches, then those in which it could. */
-  private stagesOf(row: Row, point: Point): Group[] {
+  /** The cells in which the point uses variables of a row, itself or by its switches, then those in which it could. */
+  private cellsOf(row: Row, point: Point, { cellOf }: Partition): Group[] {
     const used = new Map<number, number>();
     const possible = new Map<number, number>();
     for (const variable of row.variables) {
       for (const one of this.members.get(variable) ?? [variable]) {
-        (point[one] === 1 ? used : possible).set(this.stageOf[one]!, 1);
+        (point[one] === 1 ? used : possible).set(cellOf[one]!, 1);
       }
     }
     return [

@@ -40,7 +40,7 @@ export async function mipStep(
   const job = mipJob(session, tier, iterations);
   const result = await session.run(hand, job, "integer-program");
   if (result?.status !== "infeasible") return result;
-  const again = { ...job, presolve: false, milliseconds: session.remaining() };
+  const again: MipJob = { ...job, presolve: "off", milliseconds: session.remaining() };
   const second = await session.run(hand, again, "integer-program");
   if (second?.status !== "infeasible") return second;
   if (ledger.point === null) session.infeasible = true;
@@ -61,7 +61,8 @@ export function mipJob(session: Session, tier: number, iterations: number): MipJ
     gap: request.gap,
     iterations,
     stall: null,
-    presolve: true,
+    presolve: "full",
+    jump: true,
     milliseconds: session.remaining(),
   };
 }

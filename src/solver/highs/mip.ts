@@ -6,7 +6,7 @@ import type { Point, Program } from "../../program/program.js";
 import { type Restriction, restrict } from "../../program/restrict.js";
 import { costUnit, raiseBound } from "../bounds.js";
 import { jobResult } from "../thread/job-result.js";
-import type { JobResult, Report } from "../thread/messages.js";
+import type { JobResult, Presolve, Report } from "../thread/messages.js";
 import { load, manyColumns, modelData } from "./load.js";
 import { jointSupport } from "./support.js";
 
@@ -25,7 +25,9 @@ export interface HighsLimits {
   readonly iterations: number;
   /** Simplex iterations without news after which to stop, null for none. */
   readonly stall: number | null;
-  readonly presolve: boolean;
+  readonly presolve: Presolve;
+  /** Whether HiGHS looks for a first point by feasibility jump, which takes a fifth of a small run. */
+  readonly jump: boolean;
   /** Seconds, null for none. */
   readonly seconds: number | null;
   /** A value that is good enough to stop at; absent: none. */
@@ -192,10 +194,15 @@ class MipRun {
 /** HiGHS's words; left to choose it takes the simplex method. */
 const ROOT = { "interior-point": "ipm", simplex: "choose" } as const;
 
+/** Bits of HiGHS's rules of presolving: probing, and the enumeration of small rows that comes with it. */
+const PROBING = (1 << 15) | (1 << 16);
+
 function mipOptions(form: LinearForm, limits: HighsLimits) {
   return {
     output_flag: false,
-    presolve: limits.presolve ? "on" : "off",
+    presolve: limits.presolve === "off" ? "off" : "on",
+    presolve_rule_off: limits.presolve === "quick" ? PROBING : 0,
+    mip_heuristic_run_feasibility_jump: limits.jump,
     random_seed: limits.seed & 0x7fffffff,
     mip_lp_solver:
       ROOT[limits.root ?? (form.columnCount > manyColumns ? "interior-point" : "simplex")],

@@ -62,9 +62,17 @@ export interface MipJob extends Step {
   readonly iterations: number;
   /** Stop when this many iterations brought neither a better point nor a better bound; null: never for that. */
   readonly stall: number | null;
-  readonly presolve: boolean;
+  readonly presolve: Presolve;
+  /** Whether to look for a first point by feasibility jump: needless where the start is good. */
+  readonly jump: boolean;
   readonly milliseconds: number | null;
 }
+
+/**
+ * How HiGHS makes an integer program smaller before it solves it. `quick`: without probing, which takes longer than all else on
+ * a program that is solved at once.
+ */
+export type Presolve = "full" | "quick" | "off";
 
 /** What the integer programs around a relaxation have in common. */
 interface AroundRelaxation extends Step {

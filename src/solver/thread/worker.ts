@@ -18,6 +18,7 @@ import type {
   KernelJob,
   MipJob,
   NearJob,
+  Presolve,
   RelaxJob,
   SearchJob,
   Step,
@@ -112,7 +113,9 @@ class Desk {
   private async around(job: KernelJob | NearJob): Promise<JobResult> {
     const relaxation = await this.relaxed(job);
     const task = { program: this.ready(), form: this.formOf(job), relaxation };
-    const rest = { stall: null, presolve: true, seconds: seconds(job.milliseconds) };
+    const presolve: Presolve =
+      job.task === "kernel" && job.choice.by === "value" ? "quick" : "full";
+    const rest = { stall: null, presolve, jump: false, seconds: seconds(job.milliseconds) };
     const limits: HighsLimits = { ...job, ...rest };
     const hooks = { stopped: this.stopper(job.milliseconds), report: this.send };
     return job.task === "near"

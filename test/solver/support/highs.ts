@@ -1,10 +1,13 @@
+import type { HighsLimits } from "../../../src/solver/highs/mip.js";
+
 /** Exact optima wanted, with more work allowed than a tiny program takes. */
-export const LIMITS = {
+export const LIMITS: HighsLimits = {
   seed: 1,
   gap: 0,
   iterations: 100_000,
   stall: null,
-  presolve: true,
+  presolve: "full",
+  jump: true,
   seconds: null,
 };
 /** Nobody listens, and nobody stops it. */
