@@ -38,7 +38,7 @@ const wide = { by: "reduced-cost", count: 1500 } as const;
 const finishing: Look = { choice: wide, root: "simplex", iterations: 48_000 };
 /** Where many are: small kernels gain the most of them in the least time. */
 const [tiny, small]: readonly [Look, Look] = [gaining(0.3), gaining(0.1)];
-/** The wide kernel in the last tier, with more work: it comes to what no small one holds. */
+/** The wide one in the last tier, with more work: it holds what small ones lack, and where it is solved to its end windows are saved. */
 const deep: Look = { ...finishing, iterations: 150_000 };
 
 function gaining(over: number): Look {
@@ -62,7 +62,7 @@ export async function searchFromStart(session: Session, [hand]: Hands): Promise<
  * 3. integer programs over kernels (see highs/kernel.ts): few variables, among which the best points mostly are;
  * 4. the integer program over what points better than this one use (see highs/near.ts): it betters it, or proves that
  *    nothing does;
- * 5. windows over everything, and when these gain next to nothing a kernel with more work, and windows again.
+ * 5. windows over everything, unless the wide kernel was solved to its end.
  *
  * A small program, and one without stages, has small parts (see polish.ts) in place of the last windows.
  *
@@ -87,7 +87,7 @@ class Approach {
   private readonly parts: Windows | null;
   /** Reduced costs of the variables in the relaxation; null before it is solved. */
   private reduced: Float64Array | null = null;
-  /** That which has the relaxation: all but small parts is one job after another. */
+  /** The one that keeps the relaxation: all but small parts is one job after another. */
   private readonly hand: Hand;
 
   constructor(

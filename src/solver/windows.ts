@@ -14,24 +14,22 @@ const attempts = 30;
 /** Where windows are laid: around the rows that the point breaks, or over everything. */
 export type Place = "broken-rows" | "everywhere";
 
-/** A kind of window: whether it holds whole stages or whole lines, and with which it begins. */
-interface Kind {
-  readonly cells: "stages" | "lines";
-  readonly begins: "row" | "next" | "seldom";
-}
+/** A kind of window: what whole cells it holds, and with which it begins. */
+type Kind = readonly [cells: "stages" | "lines", begins: "row" | "next" | "seldom"];
+
 const turns: Readonly<Record<Place, readonly Kind[]>> = {
   "broken-rows": [
-    { cells: "stages", begins: "row" },
-    { cells: "stages", begins: "row" },
-    { cells: "stages", begins: "seldom" },
+    ["stages", "row"],
+    ["stages", "row"],
+    ["stages", "seldom"],
   ],
   everywhere: [
-    { cells: "stages", begins: "next" },
-    { cells: "lines", begins: "row" },
-    { cells: "lines", begins: "seldom" },
-    { cells: "stages", begins: "seldom" },
-    { cells: "lines", begins: "row" },
-    { cells: "lines", begins: "seldom" },
+    ["stages", "next"],
+    ["lines", "row"],
+    ["lines", "seldom"],
+    ["stages", "seldom"],
+    ["lines", "row"],
+    ["lines", "seldom"],
   ],
 };
 /** What the dear stages and those of a row may take of a window. */
@@ -39,10 +37,12 @@ const ofDear = 1 / 2;
 const ofRow = 2 / 3;
 
 /**
- * Parts of a program to better a point in while all else stays as it is: a few stages with all their choices, of a rota
- * everybody's duties of a few dates. An integer program over so much is mostly solved to its end in a fraction of a second, and holds
- * the exchanges that better a good rota: between people on a date, and between dates of a person (Santos, Toffolo, Gomes & Ribas 2016,
- * Integer programming techniques for the nurse rostering problem, fix all but some days too).
+ * Parts of a program to better a point in while all else stays as it is: a few stages or a few lines with all their choices, of
+ * a rota everybody's duties of about seven dates, or all duties of about a third of the people. An integer program over so much is
+ * mostly solved to its end in a fraction of a second, and holds the exchanges that better a good rota: between people on a date,
+ * and between dates of a person (Santos, Toffolo, Gomes & Ribas 2016, Integer programming techniques for the nurse rostering
+ * problem, fix all but some days and all but some shifts by turns too). The two kinds hold different exchanges: what one person
+ * has too little of in a month, another has too much of on other dates.
  */
 export class Windows {
   private turn = 0;
@@ -58,7 +58,7 @@ export class Windows {
   private constructor(
     private readonly program: Program,
     private readonly tier: number,
-    private readonly cells: Readonly<Record<Kind["cells"], Partition | null>>,
+    private readonly cells: Readonly<Record<Kind[0], Partition | null>>,
     private readonly random: Random,
   ) {
     this.members = new Map(program.switches.map(({ variable, members }) => [variable, members]));
@@ -96,8 +96,8 @@ export class Windows {
   }
 
   private window(point: Point, place: Place): Uint8Array {
-    const kinds = turns[place].filter(({ cells }) => this.cells[cells] !== null);
-    const { cells, begins } = kinds[this.turn++ % kinds.length]!;
+    const kinds = turns[place].filter(([cells]) => this.cells[cells] !== null);
+    const [cells, begins] = kinds[this.turn++ % kinds.length]!;
     const partition = this.cells[cells]!;
     if (begins === "next") return partition.slide(windowSize);
     const row = begins === "row" ? this.brokenRow(point) : undefined;

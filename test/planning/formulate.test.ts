@@ -129,8 +129,8 @@ describe("the program of a case", () => {
   });
 });
 
-describe("the stages of a program", () => {
-  it("are the dates of its choices, in their order", () => {
+describe("the stages and lines of a program", () => {
+  it("are the dates and the people of its choices", () => {
     const days = instanceOf(
       { offices: [office("valbo")], ...people("anna", "bo") },
       "2026-12-01",
@@ -142,6 +142,12 @@ describe("the stages of a program", () => {
     expect(dates.length).toBeGreaterThan(1);
     expect(Array.from(program.stages!, (stage) => dates[stage])).toEqual(
       program.choices.map((choice) => dateOf.get(choice[0]!)),
+    );
+    const staffOf = new Map(candidates.duties.map(({ variable, staff }) => [variable, staff]));
+    const staff = [...new Set(staffOf.values())];
+    expect(staff).toHaveLength(2);
+    expect(Array.from(program.lines!, (line) => staff[line])).toEqual(
+      program.choices.map((choice) => staffOf.get(choice[0]!)),
     );
   });
 });

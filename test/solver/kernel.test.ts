@@ -6,7 +6,7 @@ import type { Program } from "../../src/program/program.js";
 import { solveKernel } from "../../src/solver/highs/kernel.js";
 import { relax } from "../../src/solver/highs/relax.js";
 import { Session } from "../../src/solver/session.js";
-import type { KernelChoice } from "../../src/solver/thread/messages.js";
+import type { KernelChoice, Presolve } from "../../src/solver/thread/messages.js";
 import { bruteForce, tinyProgram } from "../program/support/tiny-program.js";
 import { testContext, testRequest } from "./support/context.js";
 import { HOOKS, LIMITS } from "./support/highs.js";
@@ -14,7 +14,7 @@ import { HOOKS, LIMITS } from "./support/highs.js";
 const NOTHING_LIKELY: KernelChoice = { by: "value", over: 2 };
 
 /** The kernel of a tiny program, from nothing at all; null where that is not admissible. */
-async function kernelOf(seed: number, choice: KernelChoice) {
+async function kernelOf(seed: number, choice: KernelChoice, limits = LIMITS) {
   const program = tinyProgram(seed);
   const start = new Uint8Array(program.variableCount);
   if (!admissible(program, start)) return null;
@@ -22,7 +22,7 @@ async function kernelOf(seed: number, choice: KernelChoice) {
   const relaxation = await relax(form, null);
   const kept = start.slice();
   const task = { program, form, relaxation, start, kept, choice };
-  const result = await solveKernel(task, LIMITS, HOOKS);
+  const result = await solveKernel(task, limits, HOOKS);
   return { program, start, relaxation, result };
 }
 
@@ -49,11 +49,16 @@ function wishes(count: number): Program {
 const SEEDS = fc.integer({ min: 0, max: 100_000 });
 
 describe("the integer program over a kernel", () => {
-  it("finds the best point there is when the kernel holds every variable", async () => {
+  it("finds the best point there is when the kernel holds every variable, however it is presolved", async () => {
     let solved = 0;
+    const ways = fc.record({
+      presolve: fc.constantFrom<Presolve>("full", "quick", "off"),
+      jump: fc.boolean(),
+    });
     await fc.assert(
-      fc.asyncProperty(SEEDS, async (seed) => {
-        const found = await kernelOf(seed, { by: "reduced-cost", count: 1000 });
+      fc.asyncProperty(SEEDS, ways, async (seed, way) => {
+        const limits = { ...LIMITS, ...way };
+        const found = await kernelOf(seed, { by: "reduced-cost", count: 1000 }, limits);
         if (found?.result.status !== "solved") return;
         solved++;
         const best = bruteForce(found.program)!;

@@ -20,7 +20,7 @@ function row(variables: readonly number[], limit: number): Row {
   };
 }
 
-/** A choice on each of so many stages, and a switch over the first variables of the first two. */
+/** A choice on each of so many stages, two to a line, and a switch over the first variables of the first two. */
 function program(stages: number, rows: readonly Row[]): Program {
   const variable = stages * wide;
   return {
@@ -33,6 +33,7 @@ function program(stages: number, rows: readonly Row[]): Program {
     rows,
     tierCount: 1,
     stages: Int32Array.from({ length: stages }, (_, c) => c),
+    lines: Int32Array.from({ length: stages }, (_, c) => c >> 1),
   };
 }
 
@@ -97,6 +98,23 @@ describe("windows", () => {
       const dates = inside(windows.next(point, "broken-rows", reduced));
       expect(dates).toEqual(expect.arrayContaining([3, 11]));
     }
+  });
+
+  it("takes whole lines and whole stages by turns over everything, and stages alone where there are no lines", () => {
+    const own = program(20, [row([4 * wide], 0)]);
+    const point = pointOf(own, [4 * wide]);
+    const inLines = (window: readonly number[]) => window.every((c) => window.includes(c ^ 1));
+    const six = (windows: Windows) =>
+      Array.from({ length: 6 }, () => inside(windows.next(point, "everywhere", null)));
+    const both = six(Windows.of(own, 1, new Random(1))!);
+    expect([1, 2, 4, 5].map((n) => inLines(both[n]!))).toEqual([true, true, true, true]);
+    // The one broken row's own line is in the windows that begin at it.
+    for (const n of [1, 4]) expect(both[n]).toEqual(expect.arrayContaining([4, 5]));
+    expect(both[0]).toHaveLength(5);
+
+    const { lines: _, ...without } = own;
+    const alone = six(Windows.of(without, 1, new Random(1))!);
+    expect(alone.map((window) => window.length)).toEqual(new Array(6).fill(5));
   });
 
   it("has all of a program within a few windows, whatever the place", () => {
