@@ -194,7 +194,7 @@ class MipRun {
 /** HiGHS's words; left to choose it takes the simplex method. */
 const ROOT = { "interior-point": "ipm", simplex: "choose" } as const;
 
-/** Bits of HiGHS's rules of presolving: probing, and the enumeration of small rows that comes with it. */
+/** Rules of presolving as HiGHS numbers them: 15 is probing, 16 the enumeration of rows of few variables. */
 const PROBING = (1 << 15) | (1 << 16);
 
 function mipOptions(form: LinearForm, limits: HighsLimits) {
