@@ -50,6 +50,15 @@ export class Ledger {
     return best;
   }
 
+  /** The least that the tiers are proved to cost, each while the better ones cost no more than theirs: nothing betters it. */
+  least(): number[] {
+    const values: number[] = [];
+    for (let tier = 1; tier <= this.program.tierCount; tier++) {
+      values.push(this.bound(tier, values));
+    }
+    return values;
+  }
+
   /** The step that minimises a tier while better tiers keep the incumbent's values. */
   step(tier: number): Step {
     return { tier, limits: this.values.slice(0, tier - 1).map((value, t) => [t + 1, value]) };

@@ -1,3 +1,4 @@
+import type { Point } from "../program/program.js";
 import { searchJob, searchMoves } from "./backends/search.js";
 import { tierUnit } from "./bounds.js";
 import { Polisher, partJob, whileBetter } from "./polish.js";
@@ -21,7 +22,7 @@ const provable = 0.67;
 /** Windows and small parts at effort 1, simplex iterations for each window, and those without a better point in a row. */
 const mostRounds = 240;
 const windowIterations = 24_000;
-const patience = { early: 5, near: 7, far: 12 };
+const patience = { early: 5, near: 7, far: 10 };
 /** Sets the seed of windows apart from those of searches. */
 const windowSeeds = 1;
 
@@ -32,6 +33,8 @@ interface Look extends Pick<KernelJob, "choice" | "root"> {
 
 /** Steps of the cost between the best point and the bound up to which there are few. */
 const fewSteps = 20;
+/** A variable that costs no more steps than this beyond the bound is as good as any: a kernel that lacks many lacks good points. */
+const cheapSteps = 5;
 /** Variables of least reduced cost that hardly ever lack what the best points use. */
 const wide = { by: "reduced-cost", count: 1500 } as const;
 /** Where few steps are missing, as of a program that is like another whose solution is known. */
@@ -49,7 +52,7 @@ function gaining(over: number): Look {
  * A short cool search from a given point that is mostly good, such as the rota of a like case: where the point is not
  * admissible, or the first tier can be bettered.
  */
-export async function searchFromStart(session: Session, [hand]: Hands): Promise<void> {
+export async function searchFromStart(session: Session, [, hand]: Hands): Promise<void> {
   const { ledger, request } = session;
   if (ledger.point !== null && ledger.closed(1, request.gap)) return;
   await searched(session, hand, request.seed, null);
@@ -59,7 +62,8 @@ export async function searchFromStart(session: Session, [hand]: Hands): Promise<
  * Closes a tier from a point that is mostly good, the cheapest means first, until one leaves nothing open:
  * 1. where few steps are missing to what was proved beforehand, windows (see windows.ts) around the rows that are broken;
  * 2. the relaxation, and a search that it guides; then such windows again;
- * 3. integer programs over kernels (see highs/kernel.ts): few variables, among which the best points mostly are;
+ * 3. unless only one step is missing, integer programs over kernels (see highs/kernel.ts): few variables, among which the best
+ *    points mostly are;
  * 4. the integer program over what points better than this one use (see highs/near.ts): it betters it, or proves that
  *    nothing does;
  * 5. windows over everything, unless the wide kernel was solved to its end.
@@ -81,8 +85,12 @@ export async function approach(
 class Approach {
   /** What any of the points uses that were met on the way. */
   private readonly kept: Uint8Array;
+  /** True when the last kernel was solved to its end. */
+  private searched = false;
   /** True when there is nothing better in the wide kernel. */
   private exhausted = false;
+  /** The point than which a better one was looked for by proof. */
+  private proved: Point | null = null;
   /** Null when the program is small or has no stages. */
   private readonly parts: Windows | null;
   /** Reduced costs of the variables in the relaxation; null before it is solved. */
@@ -114,18 +122,34 @@ class Approach {
     const search = await searched(this.session, this.hand, request.seed + 1, relaxed);
     if (!this.took(search)) return false;
     if (!(await this.windows("near"))) return false;
-    for (const look of this.looks()) if (!(await this.look(look))) return false;
-    if (!this.done() && !(await this.proof())) return false;
+    // One step away there is hardly a better point to look for, and the proof would find it.
+    if (this.missing() <= 1 && !(await this.proof())) return false;
+    if (!(await this.kernels())) return false;
+    if (!(await this.proof())) return false;
     if (this.exhausted) return true;
     return this.parts === null ? this.smallParts(relaxed) : this.windows("far");
   }
 
-  /** The kernels before the proof. */
-  private looks(): readonly Look[] {
-    if (this.missing() <= fewSteps) return [finishing];
-    const last = this.tier === this.session.request.program.tierCount;
-    // In a better tier the proof comes next: it gets along with few variables only from near the bound.
-    return last ? [tiny, deep, small] : [tiny, small, finishing];
+  /** Kernels, as many steps as are missing: near the bound the wide one alone. False when a thread failed. */
+  private async kernels(): Promise<boolean> {
+    if (this.few()) return this.look(finishing);
+    if (!(await this.look(tiny))) return false;
+    if (this.tier < this.session.request.program.tierCount) {
+      if (!(await this.look(small))) return false;
+      return this.few() ? this.look(finishing) : true;
+    }
+    const { searched } = this;
+    const { point } = this.session.ledger;
+    if (this.cheap() <= wide.count && !(await this.look(deep))) return false;
+    // The small one holds the tiny one, so it is no easier; where the wide one gained, it held most of what the small one has.
+    const hopeful = searched && this.session.ledger.point === point;
+    return hopeful ? this.look(small) : true;
+  }
+
+  /** How many variables cost next to nothing beyond the bound. */
+  private cheap(): number {
+    const most = cheapSteps * tierUnit(this.session.request.program, this.tier);
+    return this.reduced?.reduce((sum, cost) => (cost <= most ? sum + 1 : sum), 0) ?? 0;
   }
 
   /** Steps of the cost between the best point and the bound. */
@@ -151,7 +175,8 @@ class Approach {
     if (this.done() || this.exhausted) return true;
     const job: KernelJob = { ...this.job(iterations), ...how, task: "kernel", kept: this.kept };
     const result = await this.session.run(this.hand, job, "polish");
-    this.exhausted = how.choice === wide && result?.status === "solved";
+    this.searched = result?.status === "solved";
+    this.exhausted = this.searched && how.choice === wide;
     return this.took(result);
   }
 
@@ -180,8 +205,11 @@ class Approach {
 
   /** Few steps are missing. Of the last one windows mostly say nothing: there is none to gain, or it takes the whole. */
   private near(): boolean {
-    const missing = this.missing();
-    return missing > 1 && missing <= fewSteps;
+    return this.missing() > 1 && this.few();
+  }
+
+  private few(): boolean {
+    return this.missing() <= fewSteps;
   }
 
   /** In place of windows over everything: see polish.ts. */
@@ -198,6 +226,8 @@ class Approach {
 
   private async proof(): Promise<boolean> {
     const { ledger, request } = this.session;
+    if (this.done() || this.proved === ledger.point) return true;
+    this.proved = ledger.point;
     const reach = ledger.values[this.tier - 1]! - 1;
     // What a better tier leaves open is in the way of all after it, so it is worth more work.
     const { tierCount, variableCount } = request.program;

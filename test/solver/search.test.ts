@@ -9,7 +9,7 @@ import { packProgram, unpackProgram } from "../../src/solver/thread/pack.js";
 import { tinyProgram } from "../program/support/tiny-program.js";
 import { rotaProgram } from "./support/rota-program.js";
 
-const quiet = { heat: 1, guide: null, stopped: () => false, onProgress: () => {} };
+const quiet = { heat: 1, guide: null, target: [], stopped: () => false, onProgress: () => {} };
 
 describe("State", () => {
   it.each([1, 2, 3, 4, 5])("keeps values and counts exact over random trials (%i)", (seed) => {
@@ -58,6 +58,16 @@ describe("search", () => {
   it("stops when told to", () => {
     const request = { program, start: null, seed: 1, moves: 1e9, ...quiet, stopped: () => true };
     expect(search(request)).toMatchObject({ stopped: true });
+  });
+
+  it("ends as soon as it has what nothing can better, and not before", () => {
+    const request = { program, start: null, seed: 7, moves: 20_000, ...quiet };
+    const whole = search(request);
+    const arrived = search({ ...request, target: whole.values });
+    expect(arrived).toMatchObject({ point: whole.point, values: whole.values, stopped: false });
+    expect(arrived.moves).toBeLessThan(whole.moves);
+    const [first = 0, ...others] = whole.values;
+    expect(search({ ...request, target: [first - 1, ...others] })).toEqual(whole);
   });
 });
 

@@ -32,5 +32,6 @@ export function searchJob(
 ): SearchJob {
   const { start } = session.request;
   const milliseconds = session.remaining();
-  return { task: "search", start, seed, moves, guide, milliseconds, heat: 1 };
+  const target = session.ledger.least();
+  return { task: "search", start, seed, moves, guide, target, milliseconds, heat: 1 };
 }

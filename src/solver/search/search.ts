@@ -1,3 +1,4 @@
+import { compareTiers } from "../../program/evaluate.js";
 import type { Point, Program } from "../../program/program.js";
 import { Mender } from "./mender.js";
 import { compileSearch, type SearchModel } from "./model.js";
@@ -17,6 +18,8 @@ export interface SearchRequest {
   readonly heat: number;
   /** How likely each variable is to be 1, such as the values of a linear relaxation; null when unknown. */
   readonly guide: Float64Array | null;
+  /** Tier values that nothing can better: a point that has them ends the search. */
+  readonly target: readonly number[];
   /** Looked at every few thousand moves; true ends the search with what it has. */
   stopped(): boolean;
   /** Called now and then with the tier values of the incumbent, null while there is none. */
@@ -66,6 +69,8 @@ class Annealing {
   private bestValues: number[] | null = null;
   /** True while the state is better than `best` and isn't saved there yet. */
   private pending = false;
+  /** True when there is nothing left to gain. */
+  private arrived = false;
 
   constructor(model: SearchModel, request: SearchRequest) {
     this.model = model;
@@ -88,20 +93,20 @@ class Annealing {
     if (!stopped) this.calibrate();
     const descent = Math.floor(moves * descentShare);
     let range: Temperatures | null = null;
-    while (done < moves && !stopped) {
+    while (done < moves && !stopped && !this.arrived) {
       if (done >= descent) range ??= this.temperatures();
       const share = (done - descent) / (moves - descent);
       const temperature = range === null ? 0 : range.start * (range.end / range.start) ** share;
       this.stress(range === null ? 1 : share);
       const batch = Math.min(checkEvery, moves - done);
-      for (let k = 0; k < batch; k++) this.tryMove(temperature);
-      done += batch;
+      const end = done + batch;
+      for (; done < end && !this.arrived; done++) this.tryMove(temperature);
       stopped = this.request.stopped();
       if (done % (checkEvery * 16) === 0) this.request.onProgress(this.bestValues, done);
     }
     this.save();
     const point = this.bestValues === null ? null : picksToPoint(this.model, this.best);
-    return { point, values: this.bestValues ?? [], moves: done, stopped: done < moves };
+    return { point, values: this.bestValues ?? [], moves: done, stopped: stopped && done < moves };
   }
 
   /** Weighs the tiers so that a typical step costs about the same in each. */
@@ -160,6 +165,7 @@ class Annealing {
     }
     this.bestValues = Array.from(values.subarray(1));
     this.pending = true;
+    this.arrived = compareTiers(this.bestValues, this.request.target) <= 0;
   }
 
   private save(): void {

@@ -27,6 +27,8 @@ export interface SearchJob {
   readonly heat: number;
   /** How likely each variable is to be 1, such as the values of a relaxation; null when unknown. */
   readonly guide: Float64Array | null;
+  /** Tier values that are proved to be the least: a point that has them ends the search. */
+  readonly target: readonly number[];
   readonly milliseconds: number | null;
 }
 

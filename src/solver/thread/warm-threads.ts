@@ -21,7 +21,7 @@ export class WarmThreads {
 
   /** A thread for one solve. It comes back when it is ended without a job at hand, and ends for good otherwise. */
   private lend(outer: SolveContext): Thread {
-    const thread = this.idle.pop() ?? outer.startThread();
+    const thread = this.idle.shift() ?? outer.startThread();
     let working = false;
     let dead = false;
     return {

@@ -80,6 +80,7 @@ class Desk {
       moves: job.moves,
       heat: job.heat,
       guide: job.guide,
+      target: job.target,
       stopped: this.stopper(job.milliseconds),
       onProgress: (values) => {
         if (values !== null) this.send({ kind: "values", values });
