@@ -86,7 +86,7 @@ class Approach {
   /** What any of the points uses that were met on the way. */
   private readonly kept: Uint8Array;
   /** True when the last kernel was solved to its end. */
-  private searched = false;
+  private lookedThrough = false;
   /** True when there is nothing better in the wide kernel. */
   private exhausted = false;
   /** The point than which a better one was looked for by proof. */
@@ -138,11 +138,11 @@ class Approach {
       if (!(await this.look(small))) return false;
       return this.few() ? this.look(finishing) : true;
     }
-    const { searched } = this;
+    const tinyLookedThrough = this.lookedThrough;
     const { point } = this.session.ledger;
     if (this.cheap() <= wide.count && !(await this.look(deep))) return false;
     // The small one holds the tiny one, so it is no easier; where the wide one gained, it held most of what the small one has.
-    const hopeful = searched && this.session.ledger.point === point;
+    const hopeful = tinyLookedThrough && this.session.ledger.point === point;
     return hopeful ? this.look(small) : true;
   }
 
@@ -175,8 +175,8 @@ class Approach {
     if (this.done() || this.exhausted) return true;
     const job: KernelJob = { ...this.job(iterations), ...how, task: "kernel", kept: this.kept };
     const result = await this.session.run(this.hand, job, "polish");
-    this.searched = result?.status === "solved";
-    this.exhausted = this.searched && how.choice === wide;
+    this.lookedThrough = result?.status === "solved";
+    this.exhausted = this.lookedThrough && how.choice === wide;
     return this.took(result);
   }
 

@@ -21,6 +21,7 @@ export class WarmThreads {
 
   /** A thread for one solve. It comes back when it is ended without a job at hand, and ends for good otherwise. */
   private lend(outer: SolveContext): Thread {
+    // In the order in which they came back, so that a thread keeps its place from solve to solve, and the code it has compiled.
     const thread = this.idle.shift() ?? outer.startThread();
     let working = false;
     let dead = false;
