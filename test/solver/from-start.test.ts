@@ -1,20 +1,10 @@
 import { describe, expect, it } from "vitest";
-import type { Point, Program, Row } from "../../src/program/program.js";
+import type { Point, Program } from "../../src/program/program.js";
 import { autoSolver } from "../../src/solver/portfolio.js";
 import type { Progress } from "../../src/solver/solver.js";
 import type { Proof } from "../../src/solver/thread/messages.js";
 import { testContext, testRequest } from "./support/context.js";
-
-function row(variables: readonly number[], coefficient: number, limit: number, tier: number): Row {
-  return {
-    name: "row",
-    variables: Int32Array.from(variables),
-    coefficients: Int32Array.from(variables, () => coefficient),
-    limit,
-    tier,
-    weight: tier === 0 ? 0 : 10,
-  };
-}
+import { row } from "./support/row.js";
 
 /** Of two duties only one can be had, and each is wished for in the second tier: 10 is the best there is. */
 const oneOfTwo: Program = {

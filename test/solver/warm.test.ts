@@ -4,6 +4,7 @@ import { autoSolver } from "../../src/solver/portfolio.js";
 import { startNodeThread } from "../../src/solver/thread/node-thread.js";
 import type { Thread } from "../../src/solver/thread/thread.js";
 import { testContext, testRequest, workerUrl } from "./support/context.js";
+import { row } from "./support/row.js";
 
 /**
  * Duties that are all wished for, 10 for each that isn't had, while of any two only one can be. The relaxation has half of each,
@@ -24,17 +25,6 @@ function oneOf(wished: number, others: number): Program {
     choices: Array.from({ length: variableCount }, (_, variable) => Int32Array.of(variable)),
     switches: [],
     rows,
-  };
-}
-
-function row(variables: readonly number[], coefficient: number, limit: number, tier: number): Row {
-  return {
-    name: "row",
-    variables: Int32Array.from(variables),
-    coefficients: Int32Array.from(variables, () => coefficient),
-    limit,
-    tier,
-    weight: tier === 0 ? 0 : 10,
   };
 }
 

@@ -6,7 +6,7 @@ import type { Point, Program } from "../../program/program.js";
 import { type Restriction, restrict } from "../../program/restrict.js";
 import { costUnit, raiseBound } from "../bounds.js";
 import { jobResult } from "../thread/job-result.js";
-import type { JobResult, Presolve, Report } from "../thread/messages.js";
+import type { JobResult, MipJob, Report } from "../thread/messages.js";
 import { load, manyColumns, modelData } from "./load.js";
 import { jointSupport } from "./support.js";
 
@@ -18,16 +18,8 @@ export interface HighsHooks {
 }
 
 /** How long and how hard HiGHS works on an integer program. */
-export interface HighsLimits {
-  readonly seed: number;
-  readonly gap: number;
-  /** Simplex iterations. */
-  readonly iterations: number;
-  /** Simplex iterations without news after which to stop, null for none. */
-  readonly stall: number | null;
-  readonly presolve: Presolve;
-  /** Whether HiGHS looks for a first point by feasibility jump, which takes a fifth of a small run. */
-  readonly jump: boolean;
+export interface HighsLimits
+  extends Pick<MipJob, "seed" | "gap" | "iterations" | "stall" | "presolve" | "jump"> {
   /** Seconds, null for none. */
   readonly seconds: number | null;
   /** A value that is good enough to stop at; absent: none. */

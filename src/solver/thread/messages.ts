@@ -65,7 +65,7 @@ export interface MipJob extends Step {
   /** Stop when this many iterations brought neither a better point nor a better bound; null: never for that. */
   readonly stall: number | null;
   readonly presolve: Presolve;
-  /** Whether to look for a first point by feasibility jump: needless where the start is good. */
+  /** Whether to look for a first point by feasibility jump: a fifth of a small run, and needless where the start is good. */
   readonly jump: boolean;
   readonly milliseconds: number | null;
 }
