@@ -189,6 +189,58 @@ describe("what column generation refuses", () => {
   });
 });
 
+describe("a gap that stays at the root", () => {
+  it("ends when the best is one unit above the bound and a great many ways cost the same", async () => {
+    const program = twoTriangles(16);
+    const start = new Uint8Array(program.variableCount);
+    for (const key of [0, 1, 3, 4]) start[key] = 1;
+    let looks = 0;
+    const hooks = { stopped: () => ++looks > 100_000, report: () => {} };
+    const result = await solveColumns(program, columnsJob({ tier: 1, limits: [] }, start), hooks);
+    expect(["solved", "limit"]).toContain(result.status);
+    expect(tierValues(program, result.point!)).toEqual([4]);
+    expect(result.bound!).toBeGreaterThanOrEqual(3);
+  }, 60_000);
+});
+
+/**
+ * Two triangles whose corners cost 1 and whose edges want one of their corners: half of each corner costs 3, whole ones
+ * 4. Each corner stands in a block with choices that change no cost, so that each block has a great many equal ways.
+ */
+function twoTriangles(idle: number): Program {
+  const own = idle + 1;
+  const keys = [0, 1, 2, 3, 4, 5];
+  const row = (name: string, variables: number[], coefficient: number, limit: number) => ({
+    name,
+    variables: Int32Array.from(variables),
+    coefficients: Int32Array.from(variables, () => coefficient),
+    limit,
+  });
+  const blockOf = (key: number) => [
+    key,
+    ...Array.from({ length: idle }, (_, k) => keys.length + key * idle + k),
+  ];
+  const count = keys.length * own;
+  return {
+    variableCount: count,
+    variableNames: Array.from({ length: count }, (_, v) => `variable ${v}`),
+    choices: Array.from({ length: count }, (_, v) => Int32Array.of(v)),
+    switches: [],
+    rows: [
+      ...keys.map((key) => ({ ...row(`block ${key}`, blockOf(key), 1, idle), tier: 0, weight: 0 })),
+      ...keys.map((key) => ({ ...row(`corner ${key}`, [key], 1, 0), tier: 1, weight: 1 })),
+      ...[0, 3].flatMap((k) =>
+        [
+          [k, k + 1],
+          [k + 1, k + 2],
+          [k, k + 2],
+        ].map((edge) => ({ ...row(`edge ${edge}`, edge, -1, -1), tier: 1, weight: 10 })),
+      ),
+    ],
+    tierCount: 1,
+  };
+}
+
 /** One rigid row whose sums nearly all differ, so that no two ways to begin leave the same room. */
 function subsetSums(choices: number, options: number): Program {
   const count = choices * options;

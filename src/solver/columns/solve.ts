@@ -225,15 +225,14 @@ class ColumnsRun {
   /** The best choice among the columns known and the ways nearest to the cheapest. */
   private async findByChoice(pool: Pool, pricing: Pricing): Promise<void> {
     const gap = this.gapOver(pricing);
-    let over = gap;
-    let near: Way[] | null = null;
-    while (near === null) {
-      over *= 0.7;
-      // A great many ways may cost exactly the same.
-      if (over < 1e-3 * gap) near = [];
-      else near = this.near(pricing, over, findingColumns);
+    // Even the cheapest ways may be too many: then those already known must do.
+    for (let over = gap; gap > 0 && over > 1e-3 * gap; over *= 0.7) {
+      if (this.hooks.stopped()) return;
+      const near = this.near(pricing, over, findingColumns);
+      if (near === null) continue;
+      for (const { block, variables } of near) pool.add(block, variables);
+      break;
     }
-    for (const { block, variables } of near) pool.add(block, variables);
     await this.choose(this.within(pool, pricing, gap), findingShare);
   }
 
