@@ -46,6 +46,21 @@ const boundaries = Object.entries(mayImport).map(([folder, others]) => ({
   },
 }));
 
+/** The floors of src/input from the ground up; each may import those before it. Scenarios and workbook stand beside each other. */
+const floors = ["notice", "text", "values", "tables", "case"];
+const inputFloors = [...floors, "scenarios", "workbook"].map((floor) => {
+  const at = floors.indexOf(floor);
+  const below = at < 0 ? floors : floors.slice(0, at);
+  return {
+    name: `input-${floor}-imports`,
+    comment:
+      "Text becomes cells, cells values, values rows of tables, tables a case: each floor is read and tested without those above.",
+    severity: "error",
+    from: { path: `^src/input/${floor}[/.]` },
+    to: { path: "^src/input/", pathNot: [floor, ...below].map((room) => `^src/input/${room}[/.]`) },
+  };
+});
+
 /** The rule files: those that the catalogue lists. The other files of src/rules are what rules are made with. */
 const catalog = readFileSync(join(__dirname, "src/rules/catalog.ts"), "utf8");
 const ruleFiles = [...catalog.matchAll(/from "\.\/(.+)\.js"/g)]
@@ -64,6 +79,7 @@ const onlyIn = (name, module, file, comment) => ({
 module.exports = {
   forbidden: [
     ...boundaries,
+    ...inputFloors,
     {
       name: "rule-imports-rule",
       comment:

@@ -22,7 +22,7 @@ for (const name of readdirSync(from)) {
 const rota = await loadBuilt(fileURLToPath(new URL("../..", import.meta.url)));
 const theCase = await rota.loadCase(dir, { language: "en", quiet: true });
 const period = rota.periodOfMonth("2026-12");
-const instance = new rota.Instance(theCase, period, await rota.publicHolidays(period));
+const instance = new rota.Instance(theCase, period, rota.publicHolidays(period));
 const { text, rows } = fullRota(instance);
 writeFileSync(join(to, "rota.csv"), text);
 console.log(`${rows} rows`);

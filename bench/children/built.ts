@@ -4,7 +4,7 @@ import type * as PlanMonth from "../../dist/analysis/plan-month.js";
 import type * as CaseFolder from "../../dist/cli/case-folder.js";
 import type * as Calendar from "../../dist/domain/calendar.js";
 import type * as Instances from "../../dist/domain/instance.js";
-import type * as Holidays from "../../dist/input/holidays.js";
+import type * as Holidays from "../../dist/domain/public-holidays.js";
 import type * as Catalog from "../../dist/rules/catalog.js";
 import type * as Settings from "../../dist/rules/settings.js";
 import type * as NodeThread from "../../dist/solver/thread/node-thread.js";
@@ -17,7 +17,7 @@ export async function loadBuilt(home: string) {
     ...(await part<typeof CaseFolder>("cli/case-folder.js")),
     ...(await part<typeof Calendar>("domain/calendar.js")),
     ...(await part<typeof Instances>("domain/instance.js")),
-    ...(await part<typeof Holidays>("input/holidays.js")),
+    ...(await part<typeof Holidays>("domain/public-holidays.js")),
     ...(await part<typeof Catalog>("rules/catalog.js")),
     ...(await part<typeof Settings>("rules/settings.js")),
     ...(await part<typeof NodeThread>("solver/thread/node-thread.js")),

@@ -21,7 +21,7 @@ const left = () => limit - process.uptime();
 
 const theCase = await rota.loadCase(values.case!, { language: "en", quiet: true });
 const period = rota.periodOfMonth("2026-12");
-const instance = new rota.Instance(theCase, period, await rota.publicHolidays(period));
+const instance = new rota.Instance(theCase, period, rota.publicHolidays(period));
 const rules = rota.activate(rota.CATALOG, theCase.ruleSettings);
 const clock = new AbortController();
 const timer = setTimeout(() => clock.abort(), Math.max(0, left() * 1000));

@@ -1,8 +1,8 @@
 import { closeSync, openSync, readdirSync, readSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
-import { MOST_BYTES } from "../input/decode.js";
-import type { CaseReading } from "../input/read-case.js";
-import { readCase as readCaseFiles } from "../input/read-case.js";
+import type { CaseReading } from "../input/case/read-case.js";
+import { readCase as readCaseFiles } from "../input/case/read-case.js";
+import { MOST_BYTES } from "../input/text/decode.js";
 import { CATALOG } from "../rules/catalog.js";
 import { ruleDescriptions } from "./rules-in-force.js";
 
@@ -13,7 +13,7 @@ import { ruleDescriptions } from "./rules-in-force.js";
  */
 export async function readCaseAt(path: string): Promise<CaseReading> {
   if (!statSync(path, { throwIfNoEntry: false })?.isFile()) return caseOfFiles(filesIn(path));
-  const { readCaseWorkbook } = await import("../input/workbook.js");
+  const { readCaseWorkbook } = await import("../input/workbook/workbook.js");
   return readCaseWorkbook(basename(path), readBytes(path), { rules: ruleDescriptions(CATALOG) });
 }
 
@@ -24,7 +24,7 @@ export async function readCaseAt(path: string): Promise<CaseReading> {
  */
 export async function caseFilesAt(path: string): Promise<ReadonlyMap<string, Uint8Array>> {
   if (!statSync(path, { throwIfNoEntry: false })?.isFile()) return filesIn(path);
-  const { workbookFiles } = await import("../input/workbook.js");
+  const { workbookFiles } = await import("../input/workbook/workbook.js");
   return workbookFiles(readBytes(path));
 }
 

@@ -1,9 +1,9 @@
 import type { IsoDate, Period } from "../domain/calendar.js";
 import type { Case } from "../domain/case.js";
 import { Instance } from "../domain/instance.js";
+import { publicHolidays } from "../domain/public-holidays.js";
 import { type Assignment, compareAssignments } from "../domain/rota.js";
 import type { Violation } from "../domain/violation.js";
-import { publicHolidays } from "../input/holidays.js";
 import { judge } from "../planning/judge.js";
 import { CATALOG } from "../rules/catalog.js";
 import { type ActiveRule, activate } from "../rules/settings.js";
@@ -24,7 +24,7 @@ export async function settingOf(
   period: Period,
   today: IsoDate | null = null,
 ): Promise<Setting> {
-  const instance = new Instance(theCase, period, await publicHolidays(period), today);
+  const instance = new Instance(theCase, period, publicHolidays(period), today);
   return { instance, rules: activate(CATALOG, theCase.ruleSettings) };
 }
 

@@ -2,9 +2,9 @@ import { type IsoDate, type IsoMonth, isIsoMonth, periodOfMonth } from "../domai
 import type { Case } from "../domain/case.js";
 import type { Language } from "../domain/text.js";
 import { withoutNames } from "../domain/without-names.js";
-import { checkMonth } from "../input/check-month.js";
+import { checkMonth } from "../input/case/check-month.js";
+import type { CaseReading } from "../input/case/read-case.js";
 import type { Notice } from "../input/notice.js";
-import type { CaseReading } from "../input/read-case.js";
 import { reportViolation } from "../report/build-report.js";
 import type { Report, ReportViolation } from "../report/report.js";
 import { DEFAULT_SLOTS } from "../report/slots/settings.js";

@@ -1,6 +1,6 @@
 import type { Case } from "../domain/case.js";
 import type { Assignment } from "../domain/rota.js";
-import { withHistory } from "../input/read-history.js";
+import { withHistory } from "../input/case/read-history.js";
 import { ledgerRows } from "../report/ledger/ledger.js";
 import type { Report } from "../report/report.js";
 

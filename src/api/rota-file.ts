@@ -1,7 +1,7 @@
 import { type Period, periodName, within } from "../domain/calendar.js";
 import type { Case } from "../domain/case.js";
+import { type RotaReading, readRota } from "../input/case/read-rota.js";
 import { type Notice, noticeAt } from "../input/notice.js";
-import { type RotaReading, readRota } from "../input/read-rota.js";
 
 /** Reads a rota file that is to be judged: rows of other dates are no part of it, an error each. */
 export function readRotaOf(

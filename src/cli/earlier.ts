@@ -2,9 +2,9 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Period } from "../domain/calendar.js";
 import type { Case } from "../domain/case.js";
+import { readHistory, withHistory } from "../input/case/read-history.js";
+import { readLedger } from "../input/case/read-ledger.js";
 import type { Notice } from "../input/notice.js";
-import { readHistory, withHistory } from "../input/read-history.js";
-import { readLedger } from "../input/read-ledger.js";
 import { inputFailure, isError, type ReadOptions, readInput, tell } from "./case-folder.js";
 import { cannotRead } from "./failure.js";
 

@@ -59,7 +59,7 @@ async function tellFailure(
 async function meantChoice(error: CommanderError): Promise<Text | null> {
   const wrong = wrongChoice(error);
   if (wrong === null) return null;
-  const { didYouMean } = await import("../input/suggest.js");
+  const { didYouMean } = await import("../input/values/suggest.js");
   return didYouMean(wrong.value, wrong.choices);
 }
 

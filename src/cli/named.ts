@@ -1,6 +1,6 @@
 import type { Text } from "../domain/text.js";
 import { meant, quoted } from "../input/notice.js";
-import { didYouMean, fold } from "../input/suggest.js";
+import { didYouMean, fold } from "../input/values/suggest.js";
 import { EXIT, Failure } from "./failure.js";
 
 /** Something that can be named on the command line by its id or its name. */

@@ -7,7 +7,7 @@ import type { Case } from "../domain/case.js";
 import type { Text } from "../domain/text.js";
 import { VERSION } from "../domain/version.js";
 import { count } from "../domain/words.js";
-import type { RotaReading } from "../input/read-rota.js";
+import type { RotaReading } from "../input/case/read-rota.js";
 import { caseHash, rotaHash, tableHashes, workLine, workRow } from "../report/provenance.js";
 import { cannotRead, EXIT, Failure } from "./failure.js";
 

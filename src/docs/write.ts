@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { inputReference } from "../input/reference.js";
 import { CATALOG } from "../rules/catalog.js";
+import { inputReference } from "./input-reference.js";
 import { installedPackages, type LockedPackage, licencesReference } from "./licences.js";
 import { rulesReference } from "./rules-reference.js";
 

@@ -9,7 +9,7 @@ import { shiftTimes } from "../../bench/curtois/shift-times.js";
 import { ruleDescriptions } from "../../src/api/rules-in-force.js";
 import { Instance } from "../../src/domain/instance.js";
 import type { Rota } from "../../src/domain/rota.js";
-import { readCase } from "../../src/input/read-case.js";
+import { readCase } from "../../src/input/case/read-case.js";
 import { decode } from "../../src/planning/encoding.js";
 import { formulate } from "../../src/planning/formulate.js";
 import { judge, tierTotals } from "../../src/planning/judge.js";

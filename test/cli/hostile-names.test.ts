@@ -5,7 +5,7 @@ import { parse } from "csv-parse/sync";
 import ICAL from "ical.js";
 import readExcelFile from "read-excel-file/universal";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { cleanCell } from "../../src/input/split.js";
+import { cleanCell } from "../../src/input/text/split.js";
 import { textsOf } from "../report/html/support/markup.js";
 import { type Run, rota } from "./support/rota.js";
 

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { xmlTexts } from "../../src/input/workbook-archive.js";
+import { xmlTexts } from "../../src/input/workbook/archive.js";
 import { contentsOf } from "../faults/support/folder.js";
 import { emptyFolder, type Run, rota } from "./support/rota.js";
 

@@ -7,7 +7,7 @@ import { describe, expect, it } from "vitest";
 import { fewestPeople, idsFor, namesIn, usualPeople } from "../../src/cli/starter/answers.js";
 import { interview } from "../../src/cli/starter/interview.js";
 import { starterCase } from "../../src/cli/starter/starter-case.js";
-import { readCase } from "../../src/input/read-case.js";
+import { readCase } from "../../src/input/case/read-case.js";
 import { BIN, ENGLISH, emptyFolder, rota } from "./support/rota.js";
 
 /** The answers to some lines, and everything that was asked. */

@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import { describe, expect, it } from "vitest";
 import { rootCommand } from "../../src/cli/commands/root.js";
 import { SWEDISH_PLACEHOLDERS } from "../../src/cli/usage-words.js";
-import { templates } from "../../src/input/templates.js";
+import { templates } from "../../src/input/tables/templates.js";
 import { CATALOG } from "../../src/rules/catalog.js";
 import { emptyFolder, fixture, rota } from "./support/rota.js";
 import { foreignWords, writtenPairs } from "./support/texts.js";

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { readCase } from "../../src/input/case/read-case.js";
 import { formatNotice } from "../../src/input/notice.js";
-import { readCase } from "../../src/input/read-case.js";
 
 const FIXTURES = new URL("../../fixtures", import.meta.url).pathname;
 

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { compareAssignments, compareText } from "../../src/domain/rota.js";
+import { readCase } from "../../src/input/case/read-case.js";
+import { readRota } from "../../src/input/case/read-rota.js";
 import { formatNotice } from "../../src/input/notice.js";
-import { readCase } from "../../src/input/read-case.js";
-import { readRota } from "../../src/input/read-rota.js";
 import { tables } from "../../src/input/tables/catalog.js";
 import { bytesOf, caseOf, filesOf, SMALL } from "../support/files.js";
 

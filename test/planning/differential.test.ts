@@ -6,7 +6,7 @@ import { sum } from "../../src/domain/collections.js";
 import { Instance } from "../../src/domain/instance.js";
 import type { Rota } from "../../src/domain/rota.js";
 import type { Violation } from "../../src/domain/violation.js";
-import { readRota } from "../../src/input/read-rota.js";
+import { readRota } from "../../src/input/case/read-rota.js";
 import { decode } from "../../src/planning/encoding.js";
 import { type Formulation, formulate } from "../../src/planning/formulate.js";
 import { judge, tierTotals } from "../../src/planning/judge.js";

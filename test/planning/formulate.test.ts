@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Case } from "../../src/domain/case.js";
 import { Instance } from "../../src/domain/instance.js";
-import { canonical } from "../../src/input/order.js";
+import { canonical } from "../../src/input/case/order.js";
 import { decode, encode } from "../../src/planning/encoding.js";
 import { formulate } from "../../src/planning/formulate.js";
 import { judge, tierTotals } from "../../src/planning/judge.js";

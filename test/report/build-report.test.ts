@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { Instance } from "../../src/domain/instance.js";
 import type { Assignment } from "../../src/domain/rota.js";
-import { readCase } from "../../src/input/read-case.js";
+import { readCase } from "../../src/input/case/read-case.js";
 import { reportOf } from "../../src/report/build-report.js";
 import { reportJson } from "../../src/report/json.js";
 import { DEFAULT_SLOTS } from "../../src/report/slots/settings.js";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Language } from "../../src/domain/text.js";
-import { readRota } from "../../src/input/read-rota.js";
+import { readRota } from "../../src/input/case/read-rota.js";
 import { openingsCsv, rotaCsv, violationsCsv } from "../../src/report/csv.js";
 import { evening, missingEvening, sampleReport } from "./support/sample-report.js";
 

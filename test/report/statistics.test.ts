@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import type { Case } from "../../src/domain/case.js";
 import { Instance } from "../../src/domain/instance.js";
 import { RotaView } from "../../src/domain/rota-view.js";
-import { readCase } from "../../src/input/read-case.js";
+import { readCase } from "../../src/input/case/read-case.js";
 import { contributionOf } from "../../src/report/costs.js";
 import { closedDaysOf } from "../../src/report/openings.js";
 import { statisticsOf } from "../../src/report/statistics.js";

@@ -1,7 +1,7 @@
 import type { Case } from "../../src/domain/case.js";
-import type { RuleDescription } from "../../src/input/check-rules.js";
+import type { RuleDescription } from "../../src/input/case/check-rules.js";
+import { readCase } from "../../src/input/case/read-case.js";
 import { formatNotice, type Notice } from "../../src/input/notice.js";
-import { readCase } from "../../src/input/read-case.js";
 
 /** Files of a case as bytes, from their texts by name. */
 export function filesOf(texts: Readonly<Record<string, string>>): Map<string, Uint8Array> {

@@ -2,7 +2,7 @@ import { monthsOf } from "../../api/months.js";
 import type { Case } from "../../domain/case.js";
 import type { Language, Text } from "../../domain/text.js";
 import { count } from "../../domain/words.js";
-import { checkPeriod } from "../../input/check-month.js";
+import { checkPeriod } from "../../input/case/check-month.js";
 import { formatNotice, type Notice } from "../../input/notice.js";
 import { inputFailure, isError, readFolder } from "../case-folder.js";
 import { EXIT } from "../failure.js";

@@ -2,11 +2,11 @@ import { noticeDays, noticeRules, shortNoticePay } from "../../analysis/repair/s
 import type { IsoDate, Period } from "../../domain/calendar.js";
 import type { Case } from "../../domain/case.js";
 import { Instance } from "../../domain/instance.js";
+import { publicHolidays } from "../../domain/public-holidays.js";
 import { joined } from "../../domain/published.js";
 import type { Assignment } from "../../domain/rota.js";
 import type { Language } from "../../domain/text.js";
-import { publicHolidays } from "../../input/holidays.js";
-import { readRota } from "../../input/read-rota.js";
+import { readRota } from "../../input/case/read-rota.js";
 import { judge } from "../../planning/judge.js";
 import { type DiffFacts, diffReport } from "../../report/diff/diff-report.js";
 import { diffText } from "../../report/diff/text.js";
@@ -77,7 +77,7 @@ async function factsOf(
     return { today, noticeDays: days, instance: null, extraMinutes: () => 0 };
   }
   const published = joined(before);
-  const holidays = await publicHolidays(period);
+  const holidays = publicHolidays(period);
   const instance = new Instance({ ...theCase, published }, period, holidays, today);
   const violations = judge(instance, rules, { assignments: after });
   return { today, noticeDays: days, instance, extraMinutes: shortNoticePay(violations) };

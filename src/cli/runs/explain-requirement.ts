@@ -2,7 +2,7 @@ import { isIsoDate, isIsoMonth, isoWeekOf } from "../../domain/calendar.js";
 import type { Case } from "../../domain/case.js";
 import type { Requirement } from "../../domain/explanation.js";
 import { quoted } from "../../input/notice.js";
-import { didYouMean, fold } from "../../input/suggest.js";
+import { didYouMean, fold } from "../../input/values/suggest.js";
 import type { ActiveRule } from "../../rules/settings.js";
 import { EXIT, Failure } from "../failure.js";
 

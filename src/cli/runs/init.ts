@@ -2,8 +2,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from "node:path";
 import { type IsoMonth, monthOf } from "../../domain/calendar.js";
 import type { Language, Text } from "../../domain/text.js";
-import { didYouMean } from "../../input/suggest.js";
-import { templates } from "../../input/templates.js";
+import { templates } from "../../input/tables/templates.js";
+import { didYouMean } from "../../input/values/suggest.js";
 import { EXAMPLES_FOLDER, exampleNames } from "../examples.js";
 import { cannotWrite, EXIT, Failure } from "../failure.js";
 import { interview, type Talk } from "../starter/interview.js";

@@ -11,10 +11,10 @@ import {
 } from "../../domain/calendar.js";
 import type { Case } from "../../domain/case.js";
 import { Instance } from "../../domain/instance.js";
+import { publicHolidays } from "../../domain/public-holidays.js";
 import { squeezeDays } from "../../domain/squeeze-days.js";
 import type { Language, Text } from "../../domain/text.js";
-import { checkPeriod } from "../../input/check-month.js";
-import { publicHolidays } from "../../input/holidays.js";
+import { checkPeriod } from "../../input/case/check-month.js";
 import { type Notice, noticeAt, placeIn } from "../../input/notice.js";
 import { tables } from "../../input/tables/catalog.js";
 import { yearCsv, yearPeopleCsv } from "../../report/year/csv.js";
@@ -140,7 +140,7 @@ async function planMonthOf(
 
 async function calendarOf(report: PlannedMonth["report"], period: Period): Promise<PlannedMonth> {
   const around = { first: addDays(period.first, -1), last: addDays(period.last, 1) };
-  const holidays = await publicHolidays(around);
+  const holidays = publicHolidays(around);
   const inside = [...holidays].filter(([date]) => within(period, date));
   return { report, holidays: new Map(inside), squeezeDays: squeezeDays(period, holidays) };
 }

@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { Instance } from "../../domain/instance.js";
+import { publicHolidays } from "../../domain/public-holidays.js";
 import type { Language } from "../../domain/text.js";
-import { publicHolidays } from "../../input/holidays.js";
 import { formulate } from "../../planning/formulate.js";
 import { linearise } from "../../program/linear.js";
 import { toLp } from "../../program/lp.js";
@@ -35,7 +35,7 @@ export async function runProgram(
   const reading = { language, quiet: !!options.quiet };
   const theCase = await loadCase(dir, reading);
   const period = settlePeriod(theCase, options, reading);
-  const instance = new Instance(theCase, period, await publicHolidays(period));
+  const instance = new Instance(theCase, period, publicHolidays(period));
   const { program } = formulate(instance, activate(CATALOG, theCase.ruleSettings));
   const form = linearise(program, Number(options.tier), options.limit);
   if (options.names !== undefined) {

@@ -13,8 +13,8 @@ import { outputFiles } from "../../api/output-files.js";
 import { rulesInForce, ruleTitles } from "../../api/rules-in-force.js";
 import { datesOf, periodName } from "../../domain/calendar.js";
 import type { Case } from "../../domain/case.js";
+import { publicHolidays } from "../../domain/public-holidays.js";
 import type { Language, Text } from "../../domain/text.js";
-import { publicHolidays } from "../../input/holidays.js";
 import { reportOf, reportViolation } from "../../report/build-report.js";
 import { diffCsv } from "../../report/diff/csv.js";
 import { diffReport } from "../../report/diff/diff-report.js";
@@ -87,7 +87,7 @@ async function requestOf(
   return {
     theCase,
     period,
-    holidays: await publicHolidays(period),
+    holidays: publicHolidays(period),
     published: readAnnounced(file, theCase, period, reading),
     today,
     disruption: {

@@ -1,7 +1,7 @@
 import { formatTime } from "../../domain/interval.js";
 import type { Language, Text } from "../../domain/text.js";
 import { durationWords } from "../../domain/words.js";
-import { didYouMean } from "../../input/suggest.js";
+import { didYouMean } from "../../input/values/suggest.js";
 import { table, wrapped } from "../../report/layout.js";
 import { unitWords } from "../../report/words.js";
 import { CATALOG } from "../../rules/catalog.js";

@@ -3,7 +3,7 @@ import type { Case } from "../../domain/case.js";
 import { formatTime } from "../../domain/interval.js";
 import { type Assignment, compareAssignments, compareText } from "../../domain/rota.js";
 import type { Language, Text } from "../../domain/text.js";
-import { readRota } from "../../input/read-rota.js";
+import { readRota } from "../../input/case/read-rota.js";
 import { plainName } from "../../report/layout.js";
 import { officeLines } from "../../report/office-lines.js";
 import { personLines } from "../../report/person-lines.js";

@@ -7,7 +7,7 @@ import { VERSION } from "../../domain/version.js";
 import { withoutNames } from "../../domain/without-names.js";
 import { count } from "../../domain/words.js";
 import type { Notice } from "../../input/notice.js";
-import { didYouMean } from "../../input/suggest.js";
+import { didYouMean } from "../../input/values/suggest.js";
 import { JUDGEMENT_WRITERS, type JudgementFormat } from "../../report/ci/formats.js";
 import { type Annotation, type FailOn, type Judgement, passes } from "../../report/ci/judgement.js";
 import { CATALOG } from "../../rules/catalog.js";

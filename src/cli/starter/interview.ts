@@ -1,7 +1,7 @@
 import { createInterface } from "node:readline/promises";
 import { type IsoMonth, isIsoMonth } from "../../domain/calendar.js";
 import type { Language, Text } from "../../domain/text.js";
-import { fold } from "../../input/suggest.js";
+import { fold } from "../../input/values/suggest.js";
 import { EXIT, Failure } from "../failure.js";
 import { type Answers, fewestPeople, namesIn, usualPeople } from "./answers.js";
 

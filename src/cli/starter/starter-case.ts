@@ -1,7 +1,7 @@
 import type { Language, Text } from "../../domain/text.js";
 import type { TableName } from "../../input/tables/catalog.js";
 import { tableNames, tables } from "../../input/tables/catalog.js";
-import { templates } from "../../input/templates.js";
+import { templates } from "../../input/tables/templates.js";
 import { csv } from "../../report/csv.js";
 import type { Answers } from "./answers.js";
 import { idsFor } from "./answers.js";

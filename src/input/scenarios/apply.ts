@@ -1,9 +1,9 @@
-import { readCell } from "../codec.js";
 import { type Notice, noticeAt, placeIn, quoted } from "../notice.js";
-import { parseDecimal } from "../numbers.js";
-import { didYouMean } from "../suggest.js";
-import type { Column } from "../table.js";
 import { tables } from "../tables/catalog.js";
+import type { Column } from "../tables/table.js";
+import { readCell } from "../values/codec.js";
+import { parseDecimal } from "../values/numbers.js";
+import { didYouMean } from "../values/suggest.js";
 import { cascade } from "./cascade.js";
 import type { Edit } from "./edit.js";
 import { type KeyPart, matches } from "./key.js";

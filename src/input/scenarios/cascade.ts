@@ -1,6 +1,6 @@
 import type { Place } from "../notice.js";
-import type { Reference } from "../table.js";
 import { type TableName, tableNames, tables } from "../tables/catalog.js";
+import type { Reference } from "../tables/table.js";
 import type { CaseSheets, Sheet, SheetRow } from "./sheets.js";
 
 const KINDS: readonly Reference[] = ["office", "staff", "department", "shift", "place"];

@@ -1,8 +1,8 @@
-import { readCell } from "../codec.js";
-import { columnNames } from "../header.js";
 import { type Notice, noticeAt, type Place, quoted } from "../notice.js";
-import { didYouMean, foldWord } from "../suggest.js";
-import type { Column, Table } from "../table.js";
+import { columnNames } from "../tables/header.js";
+import type { Column, Table } from "../tables/table.js";
+import { readCell } from "../values/codec.js";
+import { didYouMean, foldWord } from "../values/suggest.js";
 import type { SheetRow } from "./sheets.js";
 
 /** One part of a key: the column by its English name, and the value as text; `*` is any. */

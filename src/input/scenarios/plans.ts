@@ -1,8 +1,8 @@
-import { readCell } from "../codec.js";
 import { type Notice, noticeAt, type Place, placeIn, quoted } from "../notice.js";
-import { parseDecimal } from "../numbers.js";
-import { type ParsedRow, readTable } from "../read-table.js";
 import { tables } from "../tables/catalog.js";
+import { type ParsedRow, readTable } from "../tables/read-table.js";
+import { readCell } from "../values/codec.js";
+import { parseDecimal } from "../values/numbers.js";
 import type { Axis, Edit, EditPlaces } from "./edit.js";
 import { check, columnOf, parseKey } from "./key.js";
 import { alternatives, MOST_SCENARIOS } from "./sweep.js";

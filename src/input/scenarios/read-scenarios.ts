@@ -1,7 +1,7 @@
 import type { Case } from "../../domain/case.js";
-import type { RuleDescription } from "../check-rules.js";
+import type { RuleDescription } from "../case/check-rules.js";
+import { readCase } from "../case/read-case.js";
 import { type Notice, noticeAt, placeIn, sortNotices } from "../notice.js";
-import { readCase } from "../read-case.js";
 import { tables } from "../tables/catalog.js";
 import { applyEdits } from "./apply.js";
 import type { Axis } from "./edit.js";

@@ -1,10 +1,10 @@
 import { stringify } from "csv-stringify/sync";
-import { readCells } from "../cells.js";
-import { matchFiles } from "../files.js";
-import { columnNames } from "../header.js";
+import { matchFiles } from "../case/files.js";
 import type { Place } from "../notice.js";
-import { foldWord } from "../suggest.js";
 import { type TableName, tables } from "../tables/catalog.js";
+import { columnNames } from "../tables/header.js";
+import { readCells } from "../text/cells.js";
+import { foldWord } from "../values/suggest.js";
 
 /** A row of a table as text, by English column name. */
 export interface SheetRow {

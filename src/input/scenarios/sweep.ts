@@ -1,6 +1,6 @@
-import { ok, type Parsed, refuse } from "../codec.js";
 import { quoted } from "../notice.js";
-import { parseDecimal } from "../numbers.js";
+import { ok, type Parsed, refuse } from "../values/codec.js";
+import { parseDecimal } from "../values/numbers.js";
 
 /** The most values that one range may have, and the most scenarios that one run may have. */
 export const MOST_SCENARIOS = 10_000;

@@ -1,6 +1,6 @@
-import { defineTable, optional, required } from "../table.js";
 import { type TableName, tableNames, tables } from "../tables/catalog.js";
-import { type Choices, choice, id, text } from "../texts.js";
+import { defineTable, optional, required } from "../tables/table.js";
+import { type Choices, choice, id, text } from "../values/texts.js";
 
 /** What a scenario does with rows of a table. */
 export type ScenarioAction = "set" | "add" | "remove" | "scale";

@@ -1,6 +1,6 @@
 import { type Notice, noticeAt, type Place, quoted } from "../notice.js";
-import { didYouMean, foldWord } from "../suggest.js";
 import { type TableName, tableNames, tables } from "../tables/catalog.js";
+import { didYouMean, foldWord } from "../values/suggest.js";
 import { gridOf, type OpenEdit, openEdit, type ScenarioPlan } from "./plans.js";
 
 const FORM = /^\s*([^.[\]=*]+?)\s*(?:\[([^\]]*)\])?\s*\.\s*([^.[\]=*]+?)\s*(\*?)=(.*)$/s;

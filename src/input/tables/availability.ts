@@ -1,6 +1,5 @@
 import type { AvailabilityRow } from "../../domain/case.js";
-import { defaulted, defineTable, required } from "../table.js";
-import { choice, id, withoutReasons } from "../texts.js";
+import { choice, id, withoutReasons } from "../values/texts.js";
 import {
   dateOrWeekday,
   fromOrDayStart,
@@ -10,6 +9,7 @@ import {
   weekdayOrDate,
   whenOf,
 } from "./common.js";
+import { defaulted, defineTable, required } from "./table.js";
 
 /** availability.csv: when each department lends each person. */
 export const availability = defineTable({

@@ -1,9 +1,9 @@
 import type { Booking } from "../../domain/case.js";
-import { date, time } from "../dates.js";
-import { integer } from "../numbers.js";
-import { defaulted, defineTable, optional, required } from "../table.js";
-import { id, personText } from "../texts.js";
+import { date, time } from "../values/dates.js";
+import { integer } from "../values/numbers.js";
+import { id, personText } from "../values/texts.js";
 import { fromWords, timeOf, toWords } from "./common.js";
+import { defaulted, defineTable, optional, required } from "./table.js";
 
 /** bookings.csv: meeting rooms that are taken. */
 export const bookings = defineTable({

@@ -1,10 +1,10 @@
 import type { BudgetRow } from "../../domain/case.js";
-import { codec, ok } from "../codec.js";
-import { month } from "../dates.js";
-import { integer, money } from "../numbers.js";
-import { foldWord } from "../suggest.js";
-import { defineTable, optional, required } from "../table.js";
-import { text } from "../texts.js";
+import { codec, ok } from "../values/codec.js";
+import { month } from "../values/dates.js";
+import { integer, money } from "../values/numbers.js";
+import { foldWord } from "../values/suggest.js";
+import { text } from "../values/texts.js";
+import { defineTable, optional, required } from "./table.js";
 
 /** The items that rota knows, with the words for them; any other item is kept as it is written. */
 const ITEM_OF_WORD: ReadonlyMap<string, string> = new Map(

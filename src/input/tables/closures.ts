@@ -1,7 +1,7 @@
 import type { Closure } from "../../domain/case.js";
-import { date } from "../dates.js";
-import { defineTable, optional, required } from "../table.js";
-import { idOrAll, text } from "../texts.js";
+import { date } from "../values/dates.js";
+import { idOrAll, text } from "../values/texts.js";
+import { defineTable, optional, required } from "./table.js";
 
 /** closures.csv: days when offices are closed. */
 export const closures = defineTable({

@@ -2,9 +2,9 @@ import type { IsoDate, Weekday } from "../../domain/calendar.js";
 import type { When } from "../../domain/case.js";
 import type { Interval } from "../../domain/interval.js";
 import { formatTime } from "../../domain/interval.js";
-import { date, time, WHOLE_DAY, weekdays } from "../dates.js";
-import { type Column, type ColumnWords, optional, type Report, required } from "../table.js";
-import { idOrAll, personId } from "../texts.js";
+import { date, time, WHOLE_DAY, weekdays } from "../values/dates.js";
+import { idOrAll, personId } from "../values/texts.js";
+import { type Column, type ColumnWords, optional, type Report, required } from "./table.js";
 
 /** A staff column: the id by which a person is known in all tables. */
 export const staffColumn: Column<string> = required(personId, {

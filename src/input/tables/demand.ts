@@ -1,8 +1,7 @@
 import type { DemandRow } from "../../domain/case.js";
-import { ALL_WEEKDAYS } from "../dates.js";
-import { integer } from "../numbers.js";
-import { defaulted, defineTable, optional } from "../table.js";
-import { choice, id } from "../texts.js";
+import { ALL_WEEKDAYS } from "../values/dates.js";
+import { integer } from "../values/numbers.js";
+import { choice, id } from "../values/texts.js";
 import {
   dateOrWeekday,
   fromOrDayStart,
@@ -12,6 +11,7 @@ import {
   toOrDayEnd,
   weekdayOrDate,
 } from "./common.js";
+import { defaulted, defineTable, optional } from "./table.js";
 
 /** A demand row as written: `office` null stands for every office. */
 export type DemandEntry = Omit<DemandRow, "office"> & { readonly office: string | null };

@@ -1,8 +1,8 @@
 import type { Department } from "../../domain/case.js";
-import { hours, money, share } from "../numbers.js";
-import { defineTable, optional, required } from "../table.js";
-import { id, text } from "../texts.js";
+import { hours, money, share } from "../values/numbers.js";
+import { id, text } from "../values/texts.js";
 import { reportBelow } from "./common.js";
+import { defineTable, optional, required } from "./table.js";
 
 /** departments.csv: the departments that lend staff, and what they have agreed to. */
 export const departments = defineTable({

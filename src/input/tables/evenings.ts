@@ -1,8 +1,8 @@
 import type { EveningRow } from "../../domain/case.js";
-import { month, time, weekdays } from "../dates.js";
-import { integer } from "../numbers.js";
-import { defaulted, defineTable, optional } from "../table.js";
+import { month, time, weekdays } from "../values/dates.js";
+import { integer } from "../values/numbers.js";
 import { fromWords, officeOrAll, reportBelow, timeOf, toWords } from "./common.js";
+import { defaulted, defineTable, optional } from "./table.js";
 
 /** An evening row as written: `office` null stands for every office. */
 export type EveningEntry = Omit<EveningRow, "office"> & { readonly office: string | null };

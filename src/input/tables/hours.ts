@@ -1,7 +1,7 @@
 import type { HoursRow } from "../../domain/case.js";
-import { time } from "../dates.js";
-import { defineTable, optional } from "../table.js";
+import { time } from "../values/dates.js";
 import { dateOrWeekday, officeOrAll, openOf, weekdayOrDate, whenOf } from "./common.js";
+import { defineTable, optional } from "./table.js";
 
 /** An hours row as written: `office` null stands for every office. */
 export type HoursEntry = Omit<HoursRow, "office"> & { readonly office: string | null };

@@ -1,9 +1,9 @@
 import type { LedgerRow } from "../../domain/case.js";
 import type { Text } from "../../domain/text.js";
-import { month } from "../dates.js";
-import { decimal } from "../numbers.js";
-import { defineTable, optional, required } from "../table.js";
-import { choice, id, personId } from "../texts.js";
+import { month } from "../values/dates.js";
+import { decimal } from "../values/numbers.js";
+import { choice, id, personId } from "../values/texts.js";
+import { defineTable, optional, required } from "./table.js";
 
 /** Columns that a reader of the file wants to see, and that a later month can do without. */
 const shown = (sv: string, doc: Text, example: string) =>

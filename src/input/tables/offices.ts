@@ -1,9 +1,9 @@
 import type { Office } from "../../domain/case.js";
-import { time, weekdays } from "../dates.js";
-import { integer } from "../numbers.js";
-import { defaulted, defineTable, optional, required } from "../table.js";
-import { id, text } from "../texts.js";
+import { time, weekdays } from "../values/dates.js";
+import { integer } from "../values/numbers.js";
+import { id, text } from "../values/texts.js";
 import { openOf } from "./common.js";
+import { defaulted, defineTable, optional, required } from "./table.js";
 
 /** offices.csv: the offices and their usual day opening. */
 export const offices = defineTable({

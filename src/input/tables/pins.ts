@@ -1,8 +1,8 @@
 import type { Pin } from "../../domain/case.js";
-import { date } from "../dates.js";
-import { defaulted, defineTable, optional, required } from "../table.js";
-import { choice, idOrAll } from "../texts.js";
+import { date } from "../values/dates.js";
+import { choice, idOrAll } from "../values/texts.js";
 import { fromOrDayStart, staffColumn, timeIfGiven, toOrDayEnd } from "./common.js";
+import { defaulted, defineTable, optional, required } from "./table.js";
 
 /** pins.csv: what the coordinator has already decided. */
 export const pins = defineTable({

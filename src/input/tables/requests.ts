@@ -1,9 +1,9 @@
 import type { Request } from "../../domain/case.js";
-import { date } from "../dates.js";
-import { integer } from "../numbers.js";
-import { defaulted, defineTable, optional, required } from "../table.js";
-import { choice, id, idOrAll } from "../texts.js";
+import { date } from "../values/dates.js";
+import { integer } from "../values/numbers.js";
+import { choice, id, idOrAll } from "../values/texts.js";
 import { staffColumn } from "./common.js";
+import { defaulted, defineTable, optional, required } from "./table.js";
 
 /** requests.csv: what people wish for. */
 export const requests = defineTable({

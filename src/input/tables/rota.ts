@@ -1,8 +1,8 @@
 import type { Assignment, OpeningKind } from "../../domain/rota.js";
-import { date, time } from "../dates.js";
-import { defaulted, defineTable, optional, required, type Table } from "../table.js";
-import { choice, id } from "../texts.js";
+import { date, time } from "../values/dates.js";
+import { choice, id } from "../values/texts.js";
 import { fromWords, staffColumn, timeOf, toWords } from "./common.js";
+import { defaulted, defineTable, optional, required, type Table } from "./table.js";
 
 /** A row of a rota as written: the kind and the department may be left out. */
 export interface RotaEntry extends Omit<Assignment, "kind" | "department"> {

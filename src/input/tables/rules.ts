@@ -1,7 +1,7 @@
 import type { RuleSetting } from "../../domain/case.js";
-import { integer } from "../numbers.js";
-import { defineTable, optional, required } from "../table.js";
-import { choice, id, text } from "../texts.js";
+import { integer } from "../values/numbers.js";
+import { choice, id, text } from "../values/texts.js";
+import { defineTable, optional, required } from "./table.js";
 
 /** rules.csv: which rules hold, how strictly, and with which numbers. */
 export const rules = defineTable({

@@ -1,6 +1,6 @@
 import type { Separation } from "../../domain/case.js";
-import { defaulted, defineTable, required } from "../table.js";
-import { choice, id } from "../texts.js";
+import { choice, id } from "../values/texts.js";
+import { defaulted, defineTable, required } from "./table.js";
 
 /** separations.csv: departments that secrecy keeps apart. */
 export const separations = defineTable({

@@ -1,9 +1,9 @@
 import type { Shift } from "../../domain/case.js";
-import { time, weekdays } from "../dates.js";
-import { integer } from "../numbers.js";
-import { defaulted, defineTable, optional, required } from "../table.js";
-import { id, idOrAll, ids } from "../texts.js";
+import { time, weekdays } from "../values/dates.js";
+import { integer } from "../values/numbers.js";
+import { id, idOrAll, ids } from "../values/texts.js";
 import { fromWords, timeOf, toWords } from "./common.js";
+import { defaulted, defineTable, optional, required } from "./table.js";
 
 /** shifts.csv: when given, duties are these shifts and no others. */
 export const shifts = defineTable({

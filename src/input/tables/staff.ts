@@ -1,10 +1,10 @@
 import type { StaffMember } from "../../domain/case.js";
-import { date } from "../dates.js";
-import { hours, integer, money, share } from "../numbers.js";
-import { shiftCounts } from "../shift-counts.js";
-import { type Column, defaulted, defineTable, optional, required } from "../table.js";
-import { choice, id, ids, idsOrAll, personId, personText, text } from "../texts.js";
+import { date } from "../values/dates.js";
+import { hours, integer, money, share } from "../values/numbers.js";
+import { shiftCounts } from "../values/shift-counts.js";
+import { choice, id, ids, idsOrAll, personId, personText, text } from "../values/texts.js";
 import { reportBelow } from "./common.js";
+import { type Column, defaulted, defineTable, optional, required } from "./table.js";
 
 /** A person as written: `department` null is taken from the availability. */
 export type StaffEntry = Omit<StaffMember, "department"> & { readonly department: string | null };

@@ -1,7 +1,7 @@
 import type { Travel } from "../../domain/case.js";
-import { integer } from "../numbers.js";
-import { defineTable, required } from "../table.js";
-import { id } from "../texts.js";
+import { integer } from "../values/numbers.js";
+import { id } from "../values/texts.js";
+import { defineTable, required } from "./table.js";
 
 /** travel.csv: how long it takes from place to place. */
 export const travel = defineTable({

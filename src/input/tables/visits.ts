@@ -1,9 +1,9 @@
 import type { Visit } from "../../domain/case.js";
-import { time, weekdays } from "../dates.js";
-import { integer } from "../numbers.js";
-import { defaulted, defineTable, optional, required } from "../table.js";
-import { choice, id, personText } from "../texts.js";
+import { time, weekdays } from "../values/dates.js";
+import { integer } from "../values/numbers.js";
+import { choice, id, personText } from "../values/texts.js";
 import { fromWords, timeIfGiven, toWords } from "./common.js";
+import { defaulted, defineTable, optional, required } from "./table.js";
 
 /** A visit as written: weekdays and times that are null are the office's own. */
 export interface VisitEntry extends Omit<Visit, "weekdays" | "time"> {

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { scenariosTable } from "../../../src/input/scenarios/table.js";
-import type { Table } from "../../../src/input/table.js";
 import { type TableName, tableNames, tables } from "../../../src/input/tables/catalog.js";
 import { rota } from "../../../src/input/tables/rota.js";
+import type { Table } from "../../../src/input/tables/table.js";
 import { fixture } from "../../cli/support/rota.js";
 import { filesOf, SMALL } from "../../support/files.js";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Case } from "../../../src/domain/case.js";
 import { RotaView } from "../../../src/domain/rota-view.js";
-import { canonical } from "../../../src/input/order.js";
+import { canonical } from "../../../src/input/case/order.js";
 import { ledgerCsv } from "../../../src/report/ledger/csv.js";
 import { ledgerOf, ledgerRows } from "../../../src/report/ledger/ledger.js";
 import type { ReportLedgerLine } from "../../../src/report/report.js";

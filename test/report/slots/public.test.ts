@@ -10,7 +10,7 @@ import { Instance } from "../../../src/domain/instance.js";
 import { contains } from "../../../src/domain/interval.js";
 import type { Assignment } from "../../../src/domain/rota.js";
 import type { Language } from "../../../src/domain/text.js";
-import { readCase } from "../../../src/input/read-case.js";
+import { readCase } from "../../../src/input/case/read-case.js";
 import { reportOf } from "../../../src/report/build-report.js";
 import { openingsCsv } from "../../../src/report/csv.js";
 import { calendarFiles } from "../../../src/report/ics/calendars.js";
