@@ -9,12 +9,28 @@ const mayImport = {
   program: [],
   rules: ["domain"],
   input: ["domain"],
-  report: ["domain"],
+  outputs: ["domain"],
+  figures: ["outputs", "domain"],
+  report: [
+    "outputs",
+    "domain/(assignment-explanation|calendar|collections|explanation|interval|money|rota|sha256|text|version|words)",
+  ],
   solver: ["program", "domain/text"],
   planning: ["rules", "program", "domain"],
   analysis: ["planning", "solver", "rules", "program", "domain"],
-  docs: ["rules", "input", "report", "domain"],
-  api: ["analysis", "report", "planning", "solver", "rules", "program", "input", "domain"],
+  docs: ["rules", "input", "outputs", "report", "domain"],
+  api: [
+    "analysis",
+    "report",
+    "figures",
+    "outputs",
+    "planning",
+    "solver",
+    "rules",
+    "program",
+    "input",
+    "domain",
+  ],
 };
 
 const why = {
@@ -25,7 +41,12 @@ const why = {
     "A rule is stated over the domain only: it cannot depend on how it is solved, read or shown.",
   input:
     "Reading files ends in a Case; nothing that is done with a case may leak back into its reading.",
-  report: "A writer sees the Report only, so that every file can be made again from report.json.",
+  outputs:
+    "What is handed out is plain data with one description; it neither computes nor writes anything.",
+  figures:
+    "Figures are computed from a case and a rota once, so that every writer shows the same ones.",
+  report:
+    "A writer sees what is handed out and the words of the trade, never a case or a view of a rota: every file can be made again from report.json.",
   solver:
     "A solver never sees the domain: what it is told is a program, and what it answers is a point of it.",
   planning:

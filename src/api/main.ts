@@ -2,12 +2,12 @@ import { type IsoDate, type IsoMonth, isIsoMonth, periodOfMonth } from "../domai
 import type { Case } from "../domain/case.js";
 import type { Language } from "../domain/text.js";
 import { withoutNames } from "../domain/without-names.js";
+import { reportViolation } from "../figures/build-report.js";
+import { DEFAULT_SLOTS } from "../figures/slot-settings.js";
 import { checkMonth } from "../input/case/check-month.js";
 import type { CaseReading } from "../input/case/read-case.js";
 import type { Notice } from "../input/notice.js";
-import { reportViolation } from "../report/build-report.js";
-import type { Report, ReportViolation } from "../report/report.js";
-import { DEFAULT_SLOTS } from "../report/slots/settings.js";
+import type { Report, ReportViolation } from "../outputs/report.js";
 import { CATALOG } from "../rules/catalog.js";
 import type { SolveContext, Termination } from "../solver/solver.js";
 import { caseOfFiles, readCaseAt } from "./case-files.js";

@@ -1,8 +1,8 @@
 import type { Case } from "../domain/case.js";
 import type { Assignment } from "../domain/rota.js";
+import { ledgerRows } from "../figures/ledger.js";
 import { withHistory } from "../input/case/read-history.js";
-import { ledgerRows } from "../report/ledger/ledger.js";
-import type { Report } from "../report/report.js";
+import type { Report } from "../outputs/report.js";
 
 /** The case as the month after finds it: the rota is history, and the ledger stands as the month has left it. */
 export function afterMonth(

@@ -1,8 +1,8 @@
 import type { Language } from "../domain/text.js";
+import type { Report } from "../outputs/report.js";
 import { openingsCsv, rotaCsv, violationsCsv } from "../report/csv.js";
 import { reportJson } from "../report/json.js";
 import { ledgerCsv } from "../report/ledger/csv.js";
-import type { Report } from "../report/report.js";
 
 /** What a run writes besides calendars. */
 export const OUTPUT_FILES = [

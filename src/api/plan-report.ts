@@ -1,6 +1,6 @@
 import { type Plan, planMonth } from "../analysis/plan-month.js";
-import { reportOf } from "../report/build-report.js";
-import type { Report, ReportSettings } from "../report/report.js";
+import { reportOf } from "../figures/build-report.js";
+import type { Report, ReportSettings } from "../outputs/report.js";
 import { breakTerms } from "../rules/settings.js";
 import type { SolveContext } from "../solver/solver.js";
 import type { SolverName } from "../solver/solvers.js";

@@ -1,7 +1,7 @@
 import { formatTime } from "../domain/interval.js";
 import type { Text } from "../domain/text.js";
 import type { RuleDescription } from "../input/case/check-rules.js";
-import type { RuleInForce } from "../report/report.js";
+import type { RuleInForce } from "../outputs/report.js";
 import type { ParameterSpec, Rule, Unit } from "../rules/rule.js";
 import type { ActiveRule } from "../rules/settings.js";
 

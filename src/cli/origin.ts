@@ -7,8 +7,8 @@ import type { Case } from "../domain/case.js";
 import type { Text } from "../domain/text.js";
 import { VERSION } from "../domain/version.js";
 import { count } from "../domain/words.js";
+import { caseHash, rotaHash, tableHashes, workLine, workRow } from "../figures/provenance.js";
 import type { RotaReading } from "../input/case/read-rota.js";
-import { caseHash, rotaHash, tableHashes, workLine, workRow } from "../report/provenance.js";
 import { cannotRead, EXIT, Failure } from "./failure.js";
 
 /** As much of a report.json as tells what its rota was made from. */

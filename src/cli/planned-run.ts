@@ -5,7 +5,7 @@ import { type PlanAsk, type PlanRun, planReport } from "../api/plan-report.js";
 import type { IsoDate } from "../domain/calendar.js";
 import { type Language, same, type Text } from "../domain/text.js";
 import { count } from "../domain/words.js";
-import type { Report } from "../report/report.js";
+import type { Report } from "../outputs/report.js";
 import { detailWords } from "../report/solver-words.js";
 import type { SolverName } from "../solver/solvers.js";
 import { startNodeThread } from "../solver/thread/node-thread.js";

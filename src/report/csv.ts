@@ -1,6 +1,11 @@
 import { stringify } from "csv-stringify/sync";
 import type { Language } from "../domain/text.js";
-import type { Report, ReportAssignment, ReportOpening, ReportViolation } from "./report.js";
+import type {
+  Report,
+  ReportAssignment,
+  ReportOpening,
+  ReportViolation,
+} from "../outputs/report.js";
 
 /** The columns of a file in order: the header of each, and how its cell comes from a row. */
 export type Columns<Row> = Readonly<Record<string, (row: Row) => string | number | null>>;

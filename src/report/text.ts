@@ -1,9 +1,14 @@
 import { groupBy, sum } from "../domain/collections.js";
 import type { Language, Text } from "../domain/text.js";
 import { count } from "../domain/words.js";
+import type {
+  DepartmentFigures,
+  OfficeFigures,
+  Report,
+  ReportViolation,
+} from "../outputs/report.js";
 import { signedText } from "./html/format.js";
 import { plainName, type Style, table, wrapped } from "./layout.js";
-import type { DepartmentFigures, OfficeFigures, Report, ReportViolation } from "./report.js";
 import { violationLines } from "./violation-list.js";
 import { dayHeading } from "./week-lines.js";
 import { weekTable } from "./week-table.js";

@@ -1,8 +1,8 @@
 import { groupBy } from "../domain/collections.js";
 import type { Language, Text } from "../domain/text.js";
 import { count } from "../domain/words.js";
+import type { Report, ReportViolation } from "../outputs/report.js";
 import { plainName, type Style, wrapped } from "./layout.js";
-import type { Report, ReportViolation } from "./report.js";
 
 /** The most lines that hard violations take in a summary. */
 const LINES = 17;

@@ -2,8 +2,8 @@ import type { IsoDate } from "../domain/calendar.js";
 import { datesOf, mondayOf, weekdayOf } from "../domain/calendar.js";
 import { groupBy } from "../domain/collections.js";
 import type { Language, Text } from "../domain/text.js";
+import type { Report } from "../outputs/report.js";
 import { plainName, type Style } from "./layout.js";
-import type { Report } from "./report.js";
 import { type WeekView, weekLines } from "./week-lines.js";
 
 /** One week of a report, the first whole one of the period, of as many offices as `lines` hold; null: not even one. */

@@ -2,7 +2,7 @@ import { type IsoDate, monthOf, monthOfPeriod, type Period } from "../domain/cal
 import type { Language, Text } from "../domain/text.js";
 import { same } from "../domain/text.js";
 import { count, durationWords } from "../domain/words.js";
-import type { Report, ReportTier } from "./report.js";
+import type { Report, ReportTier } from "../outputs/report.js";
 import { detailWords } from "./solver-words.js";
 
 /** An amount of a rule in words, such as `5 h 30 min of staff missing or over`. */

@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { readCaseAt } from "../../src/api/case-files.js";
 import type { Case } from "../../src/domain/case.js";
-import type { Report } from "../../src/report/report.js";
+import type { Report } from "../../src/outputs/report.js";
 import { planned } from "../support/months.js";
 
 const HALF_YEAR = process.env.HALF_YEAR === "1";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { afterMonth } from "../../src/api/next-month.js";
-import type { Report } from "../../src/report/report.js";
+import type { Report } from "../../src/outputs/report.js";
 import { available, caseOf, evening, member, office, row } from "../support/build-case.js";
 import { planned } from "../support/months.js";
 

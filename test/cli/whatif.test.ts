@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import type { Study } from "../../src/report/whatif/study.js";
+import type { Study } from "../../src/outputs/study.js";
 import { emptyFolder, fixture, rota } from "./support/rota.js";
 import { foreignWords } from "./support/texts.js";
 

@@ -4,7 +4,7 @@ import { type PlanAsk, planReport } from "../../src/api/plan-report.js";
 import { monthsFrom } from "../../src/cli/month-range.js";
 import { periodOfMonth } from "../../src/domain/calendar.js";
 import type { Case } from "../../src/domain/case.js";
-import type { Report } from "../../src/report/report.js";
+import type { Report } from "../../src/outputs/report.js";
 import { startNodeThread } from "../../src/solver/thread/node-thread.js";
 
 const worker = new URL("../../dist/solver/thread/worker.js", import.meta.url);

@@ -6,9 +6,9 @@ import { publicHolidays } from "../../domain/public-holidays.js";
 import { joined } from "../../domain/published.js";
 import type { Assignment } from "../../domain/rota.js";
 import type { Language } from "../../domain/text.js";
+import { type DiffFacts, diffReport } from "../../figures/diff.js";
 import { readRota } from "../../input/case/read-rota.js";
 import { judge } from "../../planning/judge.js";
-import { type DiffFacts, diffReport } from "../../report/diff/diff-report.js";
 import { diffText } from "../../report/diff/text.js";
 import {
   inputFailure,

@@ -14,12 +14,12 @@ import { Instance } from "../../domain/instance.js";
 import { publicHolidays } from "../../domain/public-holidays.js";
 import { squeezeDays } from "../../domain/squeeze-days.js";
 import type { Language, Text } from "../../domain/text.js";
+import { type PlannedMonth, yearOf } from "../../figures/year.js";
 import { checkPeriod } from "../../input/case/check-month.js";
 import { type Notice, noticeAt, placeIn } from "../../input/notice.js";
 import { tables } from "../../input/tables/catalog.js";
 import { yearCsv, yearPeopleCsv } from "../../report/year/csv.js";
 import { yearText } from "../../report/year/text.js";
-import { type PlannedMonth, yearOf } from "../../report/year/year.js";
 import {
   caseName,
   inputFailure,

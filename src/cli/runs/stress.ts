@@ -13,15 +13,15 @@ import type { Instance } from "../../domain/instance.js";
 import type { Assignment } from "../../domain/rota.js";
 import { compareText } from "../../domain/rota.js";
 import type { Language, Text } from "../../domain/text.js";
-import { reportViolation } from "../../report/build-report.js";
+import { reportViolation } from "../../figures/build-report.js";
+import { worstOf } from "../../figures/stress.js";
+import type {
+  StressPerson,
+  StressReport,
+  StressStrain,
+  StressVacancy,
+} from "../../outputs/stress.js";
 import { stressCsv } from "../../report/stress/csv.js";
-import {
-  type StressPerson,
-  type StressReport,
-  type StressStrain,
-  type StressVacancy,
-  worstOf,
-} from "../../report/stress/stress-report.js";
 import { stressText } from "../../report/stress/text.js";
 import { CATALOG } from "../../rules/catalog.js";
 import { loadCase, settlePeriod } from "../case-folder.js";

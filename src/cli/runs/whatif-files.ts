@@ -1,9 +1,9 @@
 import type { Language } from "../../domain/text.js";
-import { reportAssignment } from "../../report/build-report.js";
+import { reportAssignment } from "../../figures/build-report.js";
+import type { Study } from "../../outputs/study.js";
 import { rotaCsv, violationsCsv } from "../../report/csv.js";
 import { frontierCsv, studyCsv } from "../../report/whatif/csv.js";
 import { studyHtml } from "../../report/whatif/html.js";
-import type { Study } from "../../report/whatif/study.js";
 import type { Solved } from "./whatif-solve.js";
 
 /** The files of a study by path: each scenario's rota and what it breaks, then the tables, the page and the data. */

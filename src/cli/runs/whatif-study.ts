@@ -1,7 +1,7 @@
 import { marginalCost, nonDominated } from "../../analysis/whatif/frontier.js";
 import type { IsoMonth } from "../../domain/calendar.js";
 import type { Assignment } from "../../domain/rota.js";
-import type { Change, FrontierPoint, Study, StudyPoint } from "../../report/whatif/study.js";
+import type { Change, FrontierPoint, Study, StudyPoint } from "../../outputs/study.js";
 import type { ScenarioOutcome, StudyLimits } from "./whatif-task.js";
 
 const MINUTES_OF_HOUR = 60;

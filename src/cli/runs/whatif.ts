@@ -7,7 +7,7 @@ import type { Language, Text } from "../../domain/text.js";
 import { VERSION } from "../../domain/version.js";
 import { readScenarios } from "../../input/scenarios/read-scenarios.js";
 import { withoutNames } from "../../input/scenarios/without-names.js";
-import type { Study } from "../../report/whatif/study.js";
+import type { Study } from "../../outputs/study.js";
 import { studyText } from "../../report/whatif/text.js";
 import { CATALOG } from "../../rules/catalog.js";
 import type { SolverName } from "../../solver/solvers.js";

@@ -1,5 +1,5 @@
-import { sha256Hex } from "../html/sha256.js";
-import type { ReportViolation } from "../report.js";
+import { sha256Hex } from "../../domain/sha256.js";
+import type { ReportViolation } from "../../outputs/report.js";
 
 /** What makes a violation this one and no other: its rule and subject, not its amount and not its words. */
 export type Subject = Pick<

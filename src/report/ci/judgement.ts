@@ -1,7 +1,6 @@
 import type { IsoMonth } from "../../domain/calendar.js";
-import type { Severity } from "../../domain/case.js";
 import type { Text } from "../../domain/text.js";
-import type { ReportViolation } from "../report.js";
+import type { ReportViolation } from "../../outputs/report.js";
 
 /**
  * What is the matter: `input`, the file could not be read; `hard` and `soft`, a rule is broken; `warning`, something that
@@ -53,7 +52,7 @@ export interface RuleHelp {
   readonly statement: Text;
   /** Law, agreement or document that asks for it. */
   readonly source: Text;
-  readonly severity: Exclude<Severity, "off"> | "warning";
+  readonly severity: ReportViolation["severity"] | "warning";
 }
 
 /** What makes a check fail besides unreadable input. */

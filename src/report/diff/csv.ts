@@ -1,6 +1,6 @@
 import type { Language } from "../../domain/text.js";
+import type { DiffChange, DiffReport, DiffWork } from "../../outputs/diff.js";
 import { type Columns, csv } from "../csv.js";
-import type { DiffChange, DiffReport, DiffWork } from "./diff-report.js";
 
 /** changes.csv: one row is one person's date that differs; several pieces of work in a cell are separated by `|`. */
 export function diffCsv({ changes }: DiffReport, language: Language): string {

@@ -1,8 +1,8 @@
 import type { Language } from "../../domain/text.js";
 import { dateWords } from "../../domain/words.js";
+import type { DiffReport } from "../../outputs/diff.js";
 import { plainPage } from "../html/plain-page.js";
 import { Heads, TableSection } from "../html/table-section.js";
-import type { DiffReport } from "./diff-report.js";
 import { extraWords, personWords } from "./text.js";
 import { afterWords, headlineWords, LABELS, noticeWords, workWords } from "./words.js";
 

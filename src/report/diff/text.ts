@@ -1,8 +1,8 @@
 import type { Language, Text } from "../../domain/text.js";
 import { count, dateWords, durationWords } from "../../domain/words.js";
+import type { DiffPerson, DiffReport } from "../../outputs/diff.js";
 import { kronorText } from "../html/format.js";
 import { plainName, type Style, table } from "../layout.js";
-import type { DiffPerson, DiffReport } from "./diff-report.js";
 import { afterWords, headlineWords, LABELS, noticeWords, workWords } from "./words.js";
 
 /** The difference for a terminal: each change, who has to be told and how soon, and what the public must know. */

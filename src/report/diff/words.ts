@@ -1,8 +1,8 @@
 import type { Language, Text } from "../../domain/text.js";
 import { same } from "../../domain/text.js";
 import { count } from "../../domain/words.js";
+import type { DiffChange, DiffReport, DiffWork } from "../../outputs/diff.js";
 import { spanText } from "../html/format.js";
-import type { DiffChange, DiffReport, DiffWork } from "./diff-report.js";
 
 /** Work in words, such as `Sätra 9–16 + evening 16–18`; `free` when there is none. */
 export function workWords(work: readonly DiffWork[], language: Language): string {

@@ -2,7 +2,7 @@ import { type IsoDate, isoWeekOf, weekdayOf } from "../../domain/calendar.js";
 import { groupBy } from "../../domain/collections.js";
 import type { Language, Text } from "../../domain/text.js";
 import { weekdayName } from "../../domain/words.js";
-import type { ReportAssignment, ReportOpening } from "../report.js";
+import type { ReportAssignment, ReportOpening } from "../../outputs/report.js";
 import { dayText, hoursText, spanText } from "./format.js";
 import { closedWords } from "./holidays.js";
 import { dayAnchor, type Page, type PageDay, type PageOffice } from "./model.js";

@@ -1,7 +1,7 @@
 import { sum } from "../../domain/collections.js";
 import type { Text } from "../../domain/text.js";
 import { count } from "../../domain/words.js";
-import type { DepartmentFigures } from "../report.js";
+import type { DepartmentFigures } from "../../outputs/report.js";
 import { hoursText, kronorText, percentText } from "./format.js";
 import type { Page } from "./model.js";
 import { Scroller } from "./scroller.js";

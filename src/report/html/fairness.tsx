@@ -1,6 +1,6 @@
 import { sum } from "../../domain/collections.js";
 import type { Text } from "../../domain/text.js";
-import type { PersonFigures } from "../report.js";
+import type { PersonFigures } from "../../outputs/report.js";
 import { EveningSpread, HoursScatter } from "./fairness-charts.js";
 import { hoursText, numberText, signedText } from "./format.js";
 import { LoanLedger } from "./loan-ledger.js";

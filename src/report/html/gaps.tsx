@@ -1,6 +1,6 @@
 import type { Text } from "../../domain/text.js";
 import { count } from "../../domain/words.js";
-import type { GapFigures } from "../report.js";
+import type { GapFigures } from "../../outputs/report.js";
 import { dayText } from "./format.js";
 import type { Page } from "./model.js";
 import { Scroller } from "./scroller.js";

@@ -1,7 +1,7 @@
 import { groupBy } from "../../domain/collections.js";
 import type { Language, Text } from "../../domain/text.js";
+import type { ReportLedgerLine } from "../../outputs/report.js";
 import { MEASURE_WORDS } from "../ledger/words.js";
-import type { ReportLedgerLine } from "../report.js";
 import { hoursText, numberText, signedText } from "./format.js";
 import type { Page } from "./model.js";
 import { Scroller } from "./scroller.js";

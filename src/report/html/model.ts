@@ -10,7 +10,7 @@ import type {
   ReportAssignment,
   ReportOpening,
   ReportViolation,
-} from "../report.js";
+} from "../../outputs/report.js";
 import { shortCodes } from "./codes.js";
 
 /** A report laid out for the page: everything numbered, named and found by date. The numbers make the page's anchors. */

@@ -1,7 +1,7 @@
 import { weekdayOf } from "../../domain/calendar.js";
 import type { Text } from "../../domain/text.js";
 import { weekdayName } from "../../domain/words.js";
-import type { ReportAssignment } from "../report.js";
+import type { ReportAssignment } from "../../outputs/report.js";
 import { hoursText, numberText, spanText } from "./format.js";
 import type { Page, PageDepartment, PagePerson } from "./model.js";
 import { Scroller } from "./scroller.js";

@@ -1,5 +1,5 @@
 import type { Text } from "../../domain/text.js";
-import type { Report, ReportTier } from "../report.js";
+import type { Report, ReportTier } from "../../outputs/report.js";
 import { percentWords, stopWords } from "../words.js";
 
 /** Beyond this gap a bound says too little to be worth a figure. */

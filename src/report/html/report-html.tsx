@@ -1,6 +1,6 @@
 import { renderToString } from "preact-render-to-string";
 import type { Language } from "../../domain/text.js";
-import type { Report } from "../report.js";
+import type { Report } from "../../outputs/report.js";
 import { scriptText } from "./enhance.js";
 import { pageOf } from "./model.js";
 import { Body, titleOf } from "./page.js";

@@ -1,6 +1,6 @@
 import { renderToString } from "preact-render-to-string";
+import { sha256Base64 } from "../../domain/sha256.js";
 import type { Language } from "../../domain/text.js";
-import { sha256Base64 } from "./sha256.js";
 
 /** What stands in a self-contained page. */
 export interface PageParts {

@@ -1,7 +1,7 @@
 import { type IsoMonth, type Period, within } from "../../domain/calendar.js";
 import { compareText } from "../../domain/rota.js";
 import type { Language } from "../../domain/text.js";
-import type { Report } from "../report.js";
+import type { Report } from "../../outputs/report.js";
 import { draftsOf, type EventDraft, idleNames } from "./events.js";
 import { type ContentLine, escaped, written } from "./lines.js";
 import { PRODUCT, readCalendar, type SentEvent } from "./read.js";

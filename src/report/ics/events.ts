@@ -4,7 +4,7 @@ import { groupBy } from "../../domain/collections.js";
 import type { OpeningKind } from "../../domain/rota.js";
 import { compareText } from "../../domain/rota.js";
 import type { Language, Text } from "../../domain/text.js";
-import type { Report, ReportAssignment, ReportOpening } from "../report.js";
+import type { Report, ReportAssignment, ReportOpening } from "../../outputs/report.js";
 import { type ContentLine, escaped } from "./lines.js";
 import { safeName } from "./names.js";
 

@@ -1,8 +1,7 @@
 import type { IsoMonth } from "../../domain/calendar.js";
-import type { LedgerMeasure } from "../../domain/case.js";
 import type { Language } from "../../domain/text.js";
+import type { Report, ReportLedgerLine } from "../../outputs/report.js";
 import { type Columns, csv } from "../csv.js";
-import type { Report, ReportLedgerLine } from "../report.js";
 
 /** ledger.csv: how the loan stands at the end of the month; the next month reads it. Hours are hours here. */
 export function ledgerCsv({ month, ledger }: Report, language: Language): string {
@@ -24,7 +23,7 @@ function columnsOf(month: IsoMonth): Columns<ReportLedgerLine> {
   };
 }
 
-const NAMES: Readonly<Record<LedgerMeasure, string>> = {
+const NAMES: Readonly<Record<ReportLedgerLine["measure"], string>> = {
   evenings: "evenings",
   duties: "duties",
   hours: "hours",
@@ -32,6 +31,6 @@ const NAMES: Readonly<Record<LedgerMeasure, string>> = {
 };
 
 /** Minutes of work as hours with two decimals, of which reading makes the same minutes again. */
-function written(measure: LedgerMeasure, amount: number): number {
+function written(measure: ReportLedgerLine["measure"], amount: number): number {
   return measure === "hours" ? Math.round((amount * 100) / 60) / 100 : amount;
 }

@@ -1,9 +1,9 @@
 import type { Language, Text } from "../../domain/text.js";
 import { count, dateWords, durationWords } from "../../domain/words.js";
+import type { GapReport, GapSubstitute, RepairReport } from "../../outputs/repair.js";
 import { diffText } from "../diff/text.js";
 import { workWords } from "../diff/words.js";
 import { plainName, type Style, table } from "../layout.js";
-import type { GapReport, GapSubstitute, RepairReport } from "./repair-report.js";
 
 /** A repair for a terminal: how it came out, what stays broken, each change and who has to be told. */
 export function repairText(report: RepairReport, language: Language, style: Style): string {

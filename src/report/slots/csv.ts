@@ -1,6 +1,6 @@
 import type { Language } from "../../domain/text.js";
+import type { Report, ReportSlot } from "../../outputs/report.js";
 import { type Columns, csv } from "../csv.js";
-import type { Report, ReportSlot } from "../report.js";
 
 /** slots.csv: the meetings that citizens can book. Nobody is named. */
 export function slotsCsv({ slots }: Report, language: Language): string {

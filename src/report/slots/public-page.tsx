@@ -2,8 +2,8 @@ import { renderToString } from "preact-render-to-string";
 import type { IsoDate } from "../../domain/calendar.js";
 import { groupBy } from "../../domain/collections.js";
 import type { Language } from "../../domain/text.js";
+import type { Report, ReportOpening, ReportSlot } from "../../outputs/report.js";
 import { selfContainedPage } from "../html/self-contained.js";
-import type { Report, ReportOpening, ReportSlot } from "../report.js";
 import { periodWords } from "../words.js";
 import { aboutWords, dayWords, LABELS, spans } from "./public-words.js";
 

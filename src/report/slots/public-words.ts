@@ -2,7 +2,7 @@ import type { IsoDate } from "../../domain/calendar.js";
 import { weekdayOf } from "../../domain/calendar.js";
 import { parseTime } from "../../domain/interval.js";
 import type { Language, Text } from "../../domain/text.js";
-import type { ReportSlot } from "../report.js";
+import type { ReportSlot } from "../../outputs/report.js";
 import { monthWords } from "../words.js";
 
 const WEEKDAYS: Readonly<Record<Language, readonly string[]>> = {

@@ -1,6 +1,6 @@
 import type { Language } from "../../domain/text.js";
+import type { StressReport, StressStrain } from "../../outputs/stress.js";
 import { type Columns, csv } from "../csv.js";
-import type { StressReport, StressStrain } from "./stress-report.js";
 
 /** stress.csv: one row is one absence and what comes of it. */
 export function stressCsv({ strains }: StressReport, language: Language): string {

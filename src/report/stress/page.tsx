@@ -1,9 +1,9 @@
 import { weekdayOf } from "../../domain/calendar.js";
 import type { Language, Text } from "../../domain/text.js";
 import { weekdayName } from "../../domain/words.js";
+import type { StressPerson, StressReport, StressStrain } from "../../outputs/stress.js";
 import { plainPage } from "../html/plain-page.js";
 import { Heads, TableSection } from "../html/table-section.js";
-import type { StressPerson, StressReport, StressStrain } from "./stress-report.js";
 import { LABELS, OUTCOMES, outcomeWords, vacancyWords, verdictWords } from "./words.js";
 
 interface Props {

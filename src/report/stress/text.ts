@@ -1,6 +1,6 @@
 import type { Language, Text } from "../../domain/text.js";
+import type { StressReport, StressStrain } from "../../outputs/stress.js";
 import { plainName, type Style, table } from "../layout.js";
-import type { StressReport, StressStrain } from "./stress-report.js";
 import { LABELS, OUTCOMES, outcomeWords, vacancyWords, verdictWords } from "./words.js";
 
 /** The most lines of each list. */

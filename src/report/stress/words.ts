@@ -1,6 +1,11 @@
 import type { Text } from "../../domain/text.js";
 import { count } from "../../domain/words.js";
-import type { StressOutcome, StressReport, StressStrain, StressVacancy } from "./stress-report.js";
+import type {
+  StressOutcome,
+  StressReport,
+  StressStrain,
+  StressVacancy,
+} from "../../outputs/stress.js";
 
 /** How the rota stands up to absences of a day, in a sentence. */
 export function verdictWords({ strains }: StressReport): Text {

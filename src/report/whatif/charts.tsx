@@ -1,6 +1,7 @@
 import type { Language, Text } from "../../domain/text.js";
+import type { Study, StudyPoint } from "../../outputs/study.js";
 import { kronorText, numberText } from "../html/format.js";
-import { pointName, type Study, type StudyPoint } from "./study.js";
+import { pointName } from "./point-name.js";
 
 const WIDTH = 560;
 const HEIGHT = 300;

@@ -1,6 +1,6 @@
 import type { Language } from "../../domain/text.js";
+import type { FrontierPoint, Study, StudyPoint } from "../../outputs/study.js";
 import { type Columns, csv } from "../csv.js";
-import type { FrontierPoint, Study, StudyPoint } from "./study.js";
 
 const MINUTES = 60;
 

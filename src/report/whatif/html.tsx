@@ -1,10 +1,10 @@
 import { renderToString } from "preact-render-to-string";
 import type { Language, Text } from "../../domain/text.js";
+import type { Study } from "../../outputs/study.js";
 import { selfContainedPage } from "../html/self-contained.js";
 import { styleOf } from "../html/style.js";
 import { monthWords } from "../words.js";
 import { Charts } from "./charts.js";
-import type { Study } from "./study.js";
 import { FrontierTable, ScenarioTable } from "./tables.js";
 
 /**

@@ -1,10 +1,11 @@
 import type { ComponentChildren } from "preact";
 import type { Language, Text } from "../../domain/text.js";
+import type { Study, StudyPoint } from "../../outputs/study.js";
 import { hoursText, kronorText, numberText, percentText, signedText } from "../html/format.js";
 import { Scroller } from "../html/scroller.js";
 import { Heads } from "../html/table-section.js";
 import { coverageOf } from "./csv.js";
-import { pointName, type Study, type StudyPoint } from "./study.js";
+import { pointName } from "./point-name.js";
 import { brokenWords, STATES } from "./text.js";
 
 interface Props {

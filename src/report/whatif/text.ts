@@ -1,9 +1,9 @@
 import type { Language, Text } from "../../domain/text.js";
 import { count } from "../../domain/words.js";
+import type { Study, StudyPoint } from "../../outputs/study.js";
 import { hoursText, numberText, signedText } from "../html/format.js";
 import { PLAIN, plainName, type Style, table } from "../layout.js";
 import { monthWords } from "../words.js";
-import type { Study, StudyPoint } from "./study.js";
 
 const MOST_ROWS = 40;
 

@@ -1,6 +1,6 @@
 import { sum } from "../../domain/collections.js";
 import type { Language } from "../../domain/text.js";
-import type { Report } from "../report.js";
+import type { Report } from "../../outputs/report.js";
 import { type Cell, hours, LOOKS, type Look, number, text } from "./cells.js";
 import type { SheetDraft } from "./sheets.js";
 import { type Column, tableSheet } from "./table-sheet.js";

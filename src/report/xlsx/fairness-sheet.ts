@@ -1,5 +1,5 @@
 import type { Language } from "../../domain/text.js";
-import type { Report } from "../report.js";
+import type { Report } from "../../outputs/report.js";
 import { hours, LOOKS, number, text } from "./cells.js";
 import { namesOf } from "./names.js";
 import type { SheetDraft } from "./sheets.js";

@@ -1,6 +1,6 @@
 import type { Language } from "../../domain/text.js";
+import type { Report, ReportLedgerLine } from "../../outputs/report.js";
 import { MEASURE_WORDS } from "../ledger/words.js";
-import type { Report, ReportLedgerLine } from "../report.js";
 import { hours, LOOKS, number, text } from "./cells.js";
 import { namesOf } from "./names.js";
 import type { SheetDraft } from "./sheets.js";

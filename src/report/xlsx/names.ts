@@ -1,4 +1,4 @@
-import type { Report } from "../report.js";
+import type { Report } from "../../outputs/report.js";
 
 /** What offices, people and departments are called. */
 export interface Names {

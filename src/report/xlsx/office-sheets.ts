@@ -3,7 +3,7 @@ import { addDays, datesOf, isoWeekOf, mondayOf, periodName } from "../../domain/
 import { groupBy } from "../../domain/collections.js";
 import { compareText, type OpeningKind } from "../../domain/rota.js";
 import type { Language, Text } from "../../domain/text.js";
-import type { Report, ReportAssignment } from "../report.js";
+import type { Report, ReportAssignment } from "../../outputs/report.js";
 import { type Cell, dayAndDate, LOOKS, type Look, text } from "./cells.js";
 import { type Names, namesOf } from "./names.js";
 import type { SheetDraft } from "./sheets.js";

@@ -2,7 +2,7 @@ import type { IsoDate } from "../../domain/calendar.js";
 import { datesOf } from "../../domain/calendar.js";
 import { groupBy } from "../../domain/collections.js";
 import type { Language } from "../../domain/text.js";
-import type { PersonFigures, Report, ReportAssignment } from "../report.js";
+import type { PersonFigures, Report, ReportAssignment } from "../../outputs/report.js";
 import { type Cell, dayAndDate, headings, hours, LOOKS, number, text } from "./cells.js";
 import { namesOf } from "./names.js";
 import type { SheetDraft } from "./sheets.js";

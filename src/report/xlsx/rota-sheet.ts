@@ -1,7 +1,7 @@
 import { weekdayOf } from "../../domain/calendar.js";
 import type { Language } from "../../domain/text.js";
 import { weekdayName } from "../../domain/words.js";
-import type { Report } from "../report.js";
+import type { Report } from "../../outputs/report.js";
 import { date, LOOKS, text, time } from "./cells.js";
 import { namesOf } from "./names.js";
 import type { SheetDraft } from "./sheets.js";

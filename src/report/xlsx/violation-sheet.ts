@@ -1,5 +1,5 @@
 import type { Language, Text } from "../../domain/text.js";
-import type { Report, ReportViolation } from "../report.js";
+import type { Report, ReportViolation } from "../../outputs/report.js";
 import { unitWords } from "../words.js";
 import { type Cell, date, LOOKS, type Look, number, text, time } from "./cells.js";
 import { namesOf } from "./names.js";

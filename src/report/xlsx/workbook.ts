@@ -1,6 +1,6 @@
 import writeExcelFile, { type Feature, type Sheet } from "write-excel-file/universal";
 import type { Language } from "../../domain/text.js";
-import type { Report } from "../report.js";
+import type { Report } from "../../outputs/report.js";
 import { departmentSheet } from "./department-sheet.js";
 import { fairnessSheet } from "./fairness-sheet.js";
 import { withFixedTimes } from "./fixed-time.js";

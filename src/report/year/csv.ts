@@ -1,6 +1,6 @@
 import type { Language } from "../../domain/text.js";
+import type { Year, YearMonth, YearPerson } from "../../outputs/year.js";
 import { type Columns, csv } from "../csv.js";
-import type { Year, YearMonth, YearPerson } from "./year.js";
 
 /** year.csv: the months at a glance, one row each; last a column of evenings held for each office. */
 export function yearCsv(year: Year, language: Language): string {

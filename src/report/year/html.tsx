@@ -1,13 +1,13 @@
 import { weekdayOf } from "../../domain/calendar.js";
 import type { Language, Text } from "../../domain/text.js";
 import { weekdayName } from "../../domain/words.js";
+import type { Year, YearMonth, YearPerson } from "../../outputs/year.js";
 import { hoursText, kronorText, numberText, signedText } from "../html/format.js";
 import { closedWords } from "../html/holidays.js";
 import { plainPage } from "../html/plain-page.js";
 import { Scroller } from "../html/scroller.js";
 import { monthWords, percentWords } from "../words.js";
 import { yearVerdict } from "./text.js";
-import type { Year, YearMonth, YearPerson } from "./year.js";
 
 interface Props {
   readonly year: Year;

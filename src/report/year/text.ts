@@ -1,9 +1,9 @@
 import type { Language, Text } from "../../domain/text.js";
 import { count } from "../../domain/words.js";
+import type { Year, YearMonth } from "../../outputs/year.js";
 import { hoursText, kronorText, numberText } from "../html/format.js";
 import { plainName, type Style, table } from "../layout.js";
 import { monthWords, percentWords } from "../words.js";
-import type { Year, YearMonth } from "./year.js";
 
 /** The months at a glance for a terminal: a verdict, a line for each month, and who has had most and fewest evenings. */
 export function yearText(year: Year, language: Language, style: Style): string {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { diffReport } from "../../../src/figures/diff.js";
 import { diffCsv } from "../../../src/report/diff/csv.js";
-import { diffReport } from "../../../src/report/diff/diff-report.js";
 import { diffPage } from "../../../src/report/diff/page.js";
 import { diffText } from "../../../src/report/diff/text.js";
 import { PLAIN } from "../../../src/report/layout.js";

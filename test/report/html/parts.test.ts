@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
+import { sha256Base64 } from "../../../src/domain/sha256.js";
 import { shortCodes } from "../../../src/report/html/codes.js";
 import {
   hoursText,
@@ -9,7 +10,6 @@ import {
   signedText,
   spanText,
 } from "../../../src/report/html/format.js";
-import { sha256Base64 } from "../../../src/report/html/sha256.js";
 
 describe("sha256Base64", () => {
   it("is SHA-256 for texts of every length around a block, and beyond ASCII", () => {

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import ICAL from "ical.js";
 import { describe, expect, it } from "vitest";
+import type { Report, ReportAssignment } from "../../../src/outputs/report.js";
 import { calendarFiles } from "../../../src/report/ics/calendars.js";
 import { escaped, written } from "../../../src/report/ics/lines.js";
 import { safeName } from "../../../src/report/ics/names.js";
-import type { Report, ReportAssignment } from "../../../src/report/report.js";
 import { evening, sampleReport } from "../support/sample-report.js";
 
 const none = new Map<string, string>();

@@ -10,13 +10,13 @@ import { Instance } from "../../../src/domain/instance.js";
 import { contains } from "../../../src/domain/interval.js";
 import type { Assignment } from "../../../src/domain/rota.js";
 import type { Language } from "../../../src/domain/text.js";
+import { reportOf } from "../../../src/figures/build-report.js";
+import { DEFAULT_SLOTS } from "../../../src/figures/slot-settings.js";
 import { readCase } from "../../../src/input/case/read-case.js";
-import { reportOf } from "../../../src/report/build-report.js";
 import { openingsCsv } from "../../../src/report/csv.js";
 import { calendarFiles } from "../../../src/report/ics/calendars.js";
 import { slotsCsv } from "../../../src/report/slots/csv.js";
 import { publicPage } from "../../../src/report/slots/public-page.js";
-import { DEFAULT_SLOTS } from "../../../src/report/slots/settings.js";
 import { CATALOG } from "../../../src/rules/catalog.js";
 import { launch, NO_BROWSER, visit } from "../html/support/browser.js";
 

@@ -1,6 +1,6 @@
 import { Instance } from "../../../src/domain/instance.js";
-import { diffReport } from "../../../src/report/diff/diff-report.js";
-import type { StressReport, StressStrain } from "../../../src/report/stress/stress-report.js";
+import { diffReport } from "../../../src/figures/diff.js";
+import type { StressReport, StressStrain } from "../../../src/outputs/stress.js";
 import { available, caseOf, member, office, rota } from "../../support/build-case.js";
 
 const theCase = caseOf({

@@ -1,4 +1,4 @@
-import type { Report } from "../../../src/report/report.js";
+import type { Report } from "../../../src/outputs/report.js";
 import { sampleReport } from "./sample-report.js";
 
 /** The sample report's ledger and trade calendar, with a person's line before her department's. */

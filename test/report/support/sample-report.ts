@@ -1,5 +1,5 @@
-import type { Report, ReportAssignment, ReportViolation } from "../../../src/report/report.js";
-import { DEFAULT_SLOTS } from "../../../src/report/slots/settings.js";
+import { DEFAULT_SLOTS } from "../../../src/figures/slot-settings.js";
+import type { Report, ReportAssignment, ReportViolation } from "../../../src/outputs/report.js";
 
 /** An evening duty that tests change as they need. */
 export const evening: ReportAssignment = {

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import readExcelFile from "read-excel-file/universal";
 import { afterEach, describe, expect, it, onTestFinished, vi } from "vitest";
-import type { Report } from "../../../src/report/report.js";
+import type { Report } from "../../../src/outputs/report.js";
 import { sheetNames } from "../../../src/report/xlsx/sheets.js";
 import { rotaWorkbook } from "../../../src/report/xlsx/workbook.js";
 import { LOAN } from "../support/loan.js";

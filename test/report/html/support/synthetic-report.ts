@@ -1,5 +1,6 @@
 import { datesOf, periodOfMonth, weekdayOf } from "../../../../src/domain/calendar.js";
 import { groupBy, sum } from "../../../../src/domain/collections.js";
+import { DEFAULT_SLOTS } from "../../../../src/figures/slot-settings.js";
 import type {
   DepartmentFigures,
   OfficeFigures,
@@ -8,8 +9,7 @@ import type {
   ReportAssignment,
   ReportOpening,
   ReportViolation,
-} from "../../../../src/report/report.js";
-import { DEFAULT_SLOTS } from "../../../../src/report/slots/settings.js";
+} from "../../../../src/outputs/report.js";
 
 /** How large a made-up report is. */
 export interface Size {

@@ -1,5 +1,4 @@
-import type { ScenarioFigures } from "../../../../src/report/whatif/figures.js";
-import type { Study, StudyPoint } from "../../../../src/report/whatif/study.js";
+import type { ScenarioFigures, Study, StudyPoint } from "../../../../src/outputs/study.js";
 
 const FIGURES: ScenarioFigures = {
   eveningsPromised: 4,

@@ -5,7 +5,7 @@ import { formatTime, minutesOf, overlapOf } from "../domain/interval.js";
 import type { OpeningKind } from "../domain/rota.js";
 import { compareText } from "../domain/rota.js";
 import type { RotaView } from "../domain/rota-view.js";
-import type { ClosedDay, ReportOpening } from "./report.js";
+import type { ClosedDay, ReportOpening } from "../outputs/report.js";
 
 /** A time that an office is open on a date, and the least number of people that it needs. */
 export interface Opening {

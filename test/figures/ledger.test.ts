@@ -1,21 +1,13 @@
 import { describe, expect, it } from "vitest";
-import type { Case } from "../../../src/domain/case.js";
-import { RotaView } from "../../../src/domain/rota-view.js";
-import { canonical } from "../../../src/input/case/order.js";
-import { ledgerCsv } from "../../../src/report/ledger/csv.js";
-import { ledgerOf, ledgerRows } from "../../../src/report/ledger/ledger.js";
-import type { ReportLedgerLine } from "../../../src/report/report.js";
-import {
-  evening,
-  instanceOf,
-  member,
-  office,
-  people,
-  rota,
-  row,
-} from "../../support/build-case.js";
-import { caseOf as readCaseOf } from "../../support/files.js";
-import { sampleReport } from "../support/sample-report.js";
+import type { Case } from "../../src/domain/case.js";
+import { RotaView } from "../../src/domain/rota-view.js";
+import { ledgerOf, ledgerRows } from "../../src/figures/ledger.js";
+import { canonical } from "../../src/input/case/order.js";
+import type { ReportLedgerLine } from "../../src/outputs/report.js";
+import { ledgerCsv } from "../../src/report/ledger/csv.js";
+import { sampleReport } from "../report/support/sample-report.js";
+import { evening, instanceOf, member, office, people, rota, row } from "../support/build-case.js";
+import { caseOf as readCaseOf } from "../support/files.js";
 
 const BREAKS = { stretchMinutes: 300, breakMinutes: 30 };
 const base = {

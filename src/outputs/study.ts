@@ -1,7 +1,5 @@
-import type { IsoMonth } from "../../domain/calendar.js";
-import { same, type Text } from "../../domain/text.js";
-import type { ReportTier } from "../report.js";
-import type { ScenarioFigures } from "./figures.js";
+import type { IsoMonth } from "../domain/calendar.js";
+import type { ReportTier } from "./report.js";
 
 /** All that a what-if run has to tell, as plain data: what whatif.json holds, and all that its writers see. */
 export interface Study {
@@ -75,7 +73,43 @@ export interface FrontierPoint {
   readonly costPerHour: number | null;
 }
 
-/** What a scenario is called where people read; the baseline has no name of its own. */
-export function pointName({ baseline }: Pick<Study, "baseline">, name: string): Text {
-  return name === baseline ? { en: "The case as it is", sv: "Underlaget som det är" } : same(name);
+/** What one scenario's rota comes to. Minutes are whole, money is whole kronor. */
+export interface ScenarioFigures {
+  /** Evenings that all offices together must hold. */
+  readonly eveningsPromised: number;
+  /** Of these, how many are held; evenings beyond an office's promise do not count. */
+  readonly eveningsKept: number;
+  /** All evenings held. */
+  readonly eveningsHeld: number;
+  /** Length of all openings, evenings that are held among them. */
+  readonly openMinutes: number;
+  /** Of these, the minutes on which at least the least number of people is there: the service that citizens get. */
+  readonly servedMinutes: number;
+  /** Person-minutes that the openings ask for, by the least number of people. */
+  readonly neededMinutes: number;
+  /** Person-minutes of these that lack somebody. */
+  readonly shortMinutes: number;
+  readonly peopleAtWork: number;
+  readonly duties: number;
+  readonly paidMinutes: number;
+  /** null: the hourly cost is known of nobody. */
+  readonly cost: number | null;
+  /** The staff budget of the month; null: none is given. */
+  readonly budget: number | null;
+  /** How many work whose hourly cost is not known. */
+  readonly peopleWithoutCost: number;
+  readonly departments: readonly DepartmentLine[];
+  /** How far the evenings of a person lie from the fair number, on average; null: nobody can serve any. */
+  readonly eveningsFromFair: number | null;
+  /** How far the paid minutes of a person lie from the fair ones, on average; null: nobody can be at work. */
+  readonly minutesFromFair: number | null;
+}
+
+/** What one department lends in a scenario. */
+export interface DepartmentLine {
+  readonly department: string;
+  readonly name: string;
+  readonly paidMinutes: number;
+  readonly evenings: number;
+  readonly cost: number | null;
 }

@@ -1,20 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Case } from "../../../src/domain/case.js";
-import { overlapOf, parseTime } from "../../../src/domain/interval.js";
-import { roomsTaken } from "../../../src/domain/rooms.js";
-import { RotaView } from "../../../src/domain/rota-view.js";
-import { openingsOf } from "../../../src/report/openings.js";
-import type { ReportSlot } from "../../../src/report/report.js";
-import { slotsCsv } from "../../../src/report/slots/csv.js";
-import {
-  DEFAULT_SLOTS,
-  type SlotSettings,
-  servesDesk,
-} from "../../../src/report/slots/settings.js";
-import { slotsOf, timesOf } from "../../../src/report/slots/slots.js";
-import { instanceOf, office, row, time } from "../../support/build-case.js";
-import { sampleReport } from "../support/sample-report.js";
+import type { Case } from "../../src/domain/case.js";
+import { overlapOf, parseTime } from "../../src/domain/interval.js";
+import { roomsTaken } from "../../src/domain/rooms.js";
+import { RotaView } from "../../src/domain/rota-view.js";
+import { openingsOf } from "../../src/figures/openings.js";
+import { DEFAULT_SLOTS, type SlotSettings, servesDesk } from "../../src/figures/slot-settings.js";
+import { slotsOf, timesOf } from "../../src/figures/slots.js";
+import type { ReportSlot } from "../../src/outputs/report.js";
+import { slotsCsv } from "../../src/report/slots/csv.js";
+import { sampleReport } from "../report/support/sample-report.js";
+import { instanceOf, office, row, time } from "../support/build-case.js";
 
 const BREAKS = { stretchMinutes: 300, breakMinutes: 30 };
 const TUESDAY = "2026-12-01";

@@ -10,18 +10,18 @@ import type { Assignment } from "../domain/rota.js";
 import { compareText } from "../domain/rota.js";
 import type { RotaView } from "../domain/rota-view.js";
 import { workloadQuotas } from "../domain/workload.js";
-import { dayCost } from "./costs.js";
-import { gapFigures } from "./gaps.js";
-import { carriedBefore } from "./ledger/measures.js";
-import type { Opening } from "./openings.js";
-import { shortfallOf } from "./openings.js";
 import type {
   CostFigures,
   DepartmentFigures,
   OfficeFigures,
   PersonFigures,
   ReportStatistics,
-} from "./report.js";
+} from "../outputs/report.js";
+import { dayCost } from "./costs.js";
+import { gapFigures } from "./gaps.js";
+import { carriedBefore } from "./measures.js";
+import type { Opening } from "./openings.js";
+import { shortfallOf } from "./openings.js";
 
 /** The figures of a rota by office, by person and by department; `contribution` is the employer's. */
 export function statisticsOf(

@@ -1,5 +1,5 @@
-import type { IsoDate } from "../../domain/calendar.js";
-import type { ReportViolation } from "../report.js";
+import type { IsoDate } from "../domain/calendar.js";
+import type { ReportViolation } from "./report.js";
 
 /** How a rota stands up to absences, as plain data: what `rota stress --json` prints. Fields are only ever added. */
 export interface StressReport {
@@ -67,10 +67,4 @@ export interface StressVacancy {
   readonly lostAfter: number;
   readonly changesBefore: number;
   readonly changesAfter: number;
-}
-
-/** The worst of some outcomes. */
-export function worstOf(outcomes: readonly StressOutcome[]): StressOutcome {
-  if (outcomes.includes("broken")) return "broken";
-  return outcomes.includes("open") ? "open" : "mended";
 }

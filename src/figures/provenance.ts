@@ -1,20 +1,9 @@
 import { addDays, mondayOf, type Period, within } from "../domain/calendar.js";
 import type { Case } from "../domain/case.js";
 import { formatTime } from "../domain/interval.js";
+import { sha256Hex } from "../domain/sha256.js";
 import { VERSION } from "../domain/version.js";
-import { sha256Hex } from "./html/sha256.js";
-
-/** What a rota was made from and what came out, as SHA-256 in hexadecimal digits: with it a later change can be told. */
-export interface Provenance {
-  /** The version of rota that made it. */
-  readonly version: string;
-  /** The case as far as it concerns the month. */
-  readonly case: string;
-  /** Each table of that case that has rows. */
-  readonly tables: Readonly<Partial<Record<keyof Case, string>>>;
-  /** Who works where and when, for which department. */
-  readonly rota: string;
-}
+import type { Provenance } from "../outputs/report.js";
 
 /** As much of a rota's row as says who works where and when. */
 export interface WorkRow {

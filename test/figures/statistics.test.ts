@@ -4,10 +4,10 @@ import { describe, expect, it } from "vitest";
 import type { Case } from "../../src/domain/case.js";
 import { Instance } from "../../src/domain/instance.js";
 import { RotaView } from "../../src/domain/rota-view.js";
+import { contributionOf } from "../../src/figures/costs.js";
+import { closedDaysOf } from "../../src/figures/openings.js";
+import { statisticsOf } from "../../src/figures/statistics.js";
 import { readCase } from "../../src/input/case/read-case.js";
-import { contributionOf } from "../../src/report/costs.js";
-import { closedDaysOf } from "../../src/report/openings.js";
-import { statisticsOf } from "../../src/report/statistics.js";
 import { monthlyBudget } from "../../src/rules/monthly-budget.js";
 
 const dir = fileURLToPath(new URL("../../fixtures/gavle/", import.meta.url));

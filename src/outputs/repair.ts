@@ -1,7 +1,7 @@
-import type { IsoDate } from "../../domain/calendar.js";
-import type { Text } from "../../domain/text.js";
-import type { DiffReport, DiffWork } from "../diff/diff-report.js";
-import type { ReportViolation } from "../report.js";
+import type { IsoDate } from "../domain/calendar.js";
+import type { Text } from "../domain/text.js";
+import type { DiffReport, DiffWork } from "./diff.js";
+import type { ReportViolation } from "./report.js";
 
 /** What `rota repair --json` prints. Fields are only ever added. */
 export interface RepairReport {

@@ -7,19 +7,19 @@ import { RotaView } from "../domain/rota-view.js";
 import type { Text } from "../domain/text.js";
 import { same } from "../domain/text.js";
 import type { Violation } from "../domain/violation.js";
-import { contributionOf } from "./costs.js";
-import { ledgerOf } from "./ledger/ledger.js";
-import { closedDaysOf, openingsOf, publicOpening } from "./openings.js";
-import { provenanceOf } from "./provenance.js";
 import type {
   Report,
   ReportAssignment,
   ReportSettings,
   ReportTier,
   ReportViolation,
-} from "./report.js";
-import { DEFAULT_SLOTS } from "./slots/settings.js";
-import { slotsOf } from "./slots/slots.js";
+} from "../outputs/report.js";
+import { contributionOf } from "./costs.js";
+import { ledgerOf } from "./ledger.js";
+import { closedDaysOf, openingsOf, publicOpening } from "./openings.js";
+import { provenanceOf } from "./provenance.js";
+import { DEFAULT_SLOTS } from "./slot-settings.js";
+import { slotsOf } from "./slots.js";
 import { statisticsOf } from "./statistics.js";
 
 /** A plan that has a rota, with what is known of it. */

@@ -3,10 +3,10 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { Instance } from "../../src/domain/instance.js";
 import type { Assignment } from "../../src/domain/rota.js";
+import { reportOf } from "../../src/figures/build-report.js";
+import { DEFAULT_SLOTS } from "../../src/figures/slot-settings.js";
 import { readCase } from "../../src/input/case/read-case.js";
-import { reportOf } from "../../src/report/build-report.js";
 import { reportJson } from "../../src/report/json.js";
-import { DEFAULT_SLOTS } from "../../src/report/slots/settings.js";
 
 const dir = fileURLToPath(new URL("../../fixtures/three-files/", import.meta.url));
 const files = readdirSync(dir).filter((name) => name.endsWith(".csv"));

@@ -1,51 +1,11 @@
-import { sum } from "../../domain/collections.js";
-import { coverOver } from "../../domain/cover.js";
-import { minutesOf } from "../../domain/interval.js";
-import type { RotaView } from "../../domain/rota-view.js";
-import { openingsOf } from "../openings.js";
-import type { PersonFigures, ReportStatistics } from "../report.js";
-import { statisticsOf } from "../statistics.js";
-
-/** What one scenario's rota comes to. Minutes are whole, money is whole kronor. */
-export interface ScenarioFigures {
-  /** Evenings that all offices together must hold. */
-  readonly eveningsPromised: number;
-  /** Of these, how many are held; evenings beyond an office's promise do not count. */
-  readonly eveningsKept: number;
-  /** All evenings held. */
-  readonly eveningsHeld: number;
-  /** Length of all openings, evenings that are held among them. */
-  readonly openMinutes: number;
-  /** Of these, the minutes on which at least the least number of people is there: the service that citizens get. */
-  readonly servedMinutes: number;
-  /** Person-minutes that the openings ask for, by the least number of people. */
-  readonly neededMinutes: number;
-  /** Person-minutes of these that lack somebody. */
-  readonly shortMinutes: number;
-  readonly peopleAtWork: number;
-  readonly duties: number;
-  readonly paidMinutes: number;
-  /** null: the hourly cost is known of nobody. */
-  readonly cost: number | null;
-  /** The staff budget of the month; null: none is given. */
-  readonly budget: number | null;
-  /** How many work whose hourly cost is not known. */
-  readonly peopleWithoutCost: number;
-  readonly departments: readonly DepartmentLine[];
-  /** How far the evenings of a person lie from the fair number, on average; null: nobody can serve any. */
-  readonly eveningsFromFair: number | null;
-  /** How far the paid minutes of a person lie from the fair ones, on average; null: nobody can be at work. */
-  readonly minutesFromFair: number | null;
-}
-
-/** What one department lends in a scenario. */
-export interface DepartmentLine {
-  readonly department: string;
-  readonly name: string;
-  readonly paidMinutes: number;
-  readonly evenings: number;
-  readonly cost: number | null;
-}
+import { sum } from "../domain/collections.js";
+import { coverOver } from "../domain/cover.js";
+import { minutesOf } from "../domain/interval.js";
+import type { RotaView } from "../domain/rota-view.js";
+import type { PersonFigures, ReportStatistics } from "../outputs/report.js";
+import type { ScenarioFigures } from "../outputs/study.js";
+import { openingsOf } from "./openings.js";
+import { statisticsOf } from "./statistics.js";
 
 /** The figures of a rota; `contribution` is the employer's, in hundredths of a percent. */
 export function figuresOf(view: RotaView, contribution: number): ScenarioFigures {

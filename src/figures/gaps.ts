@@ -3,7 +3,7 @@ import { groupBy } from "../domain/collections.js";
 import { type OpenWeek, openWeeks } from "../domain/gap-weeks.js";
 import { compareText } from "../domain/rota.js";
 import type { RotaView } from "../domain/rota-view.js";
-import type { GapFigures } from "./report.js";
+import type { GapFigures } from "../outputs/report.js";
 
 const EVERY_DAY: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
 

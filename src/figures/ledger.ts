@@ -1,17 +1,12 @@
-import type { IsoMonth } from "../../domain/calendar.js";
-import type { LedgerMeasure, LedgerRow } from "../../domain/case.js";
-import { groupBy, sum } from "../../domain/collections.js";
-import {
-  carriedByDepartment,
-  carriedByStaff,
-  openingLedger,
-  unbooked,
-} from "../../domain/ledger.js";
-import { carriedEvenings, fairEvenings } from "../../domain/quota.js";
-import { compareText } from "../../domain/rota.js";
-import type { RotaView } from "../../domain/rota-view.js";
-import { fairWork } from "../../domain/workload.js";
-import type { ReportLedgerLine } from "../report.js";
+import type { IsoMonth } from "../domain/calendar.js";
+import type { LedgerMeasure, LedgerRow } from "../domain/case.js";
+import { groupBy, sum } from "../domain/collections.js";
+import { carriedByDepartment, carriedByStaff, openingLedger, unbooked } from "../domain/ledger.js";
+import { carriedEvenings, fairEvenings } from "../domain/quota.js";
+import { compareText } from "../domain/rota.js";
+import type { RotaView } from "../domain/rota-view.js";
+import { fairWork } from "../domain/workload.js";
+import type { ReportLedgerLine } from "../outputs/report.js";
 import { carriedBefore, carriedIn, LEDGER_MEASURES } from "./measures.js";
 
 /**

@@ -2,7 +2,7 @@ import { hourlyCost, kronor } from "../domain/money.js";
 import { paidOn } from "../domain/paid-time.js";
 import type { Assignment } from "../domain/rota.js";
 import type { RotaView } from "../domain/rota-view.js";
-import type { RuleInForce } from "./report.js";
+import type { RuleInForce } from "../outputs/report.js";
 
 /**
  * Whole kronor of one person's rows of one date and department, rounded a day as the rule `monthly-budget` does, so that

@@ -1,10 +1,10 @@
-import type { LedgerMeasure } from "../../domain/case.js";
-import { groupBy, sum } from "../../domain/collections.js";
-import { carriedByStaff, unbooked } from "../../domain/ledger.js";
-import { paidOn } from "../../domain/paid-time.js";
-import type { Assignment } from "../../domain/rota.js";
-import type { RotaView } from "../../domain/rota-view.js";
-import { travelMinutes } from "../../domain/travel.js";
+import type { LedgerMeasure } from "../domain/case.js";
+import { groupBy, sum } from "../domain/collections.js";
+import { carriedByStaff, unbooked } from "../domain/ledger.js";
+import { paidOn } from "../domain/paid-time.js";
+import type { Assignment } from "../domain/rota.js";
+import type { RotaView } from "../domain/rota-view.js";
+import { travelMinutes } from "../domain/travel.js";
 
 /** The measures in the order of the file. */
 export const LEDGER_MEASURES: readonly LedgerMeasure[] = ["evenings", "duties", "hours", "travel"];

@@ -5,17 +5,17 @@ import type { Case } from "../../src/domain/case.js";
 import { Instance } from "../../src/domain/instance.js";
 import { VERSION } from "../../src/domain/version.js";
 import { withoutNames } from "../../src/domain/without-names.js";
-import { decode } from "../../src/planning/encoding.js";
-import { formulate } from "../../src/planning/formulate.js";
-import { judge } from "../../src/planning/judge.js";
-import type { Program } from "../../src/program/program.js";
 import {
   caseHash,
   caseOfPeriod,
   provenanceOf,
   rotaHash,
   tableHashes,
-} from "../../src/report/provenance.js";
+} from "../../src/figures/provenance.js";
+import { decode } from "../../src/planning/encoding.js";
+import { formulate } from "../../src/planning/formulate.js";
+import { judge } from "../../src/planning/judge.js";
+import type { Program } from "../../src/program/program.js";
 import { caseOf } from "../support/files.js";
 import { allSoft, pointOf } from "../support/law.js";
 import { randomInstance } from "../support/random-instance.js";

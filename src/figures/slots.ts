@@ -1,12 +1,12 @@
-import { groupBy, memo } from "../../domain/collections.js";
-import type { Interval } from "../../domain/interval.js";
-import { contains, formatTime, overlapOf, union } from "../../domain/interval.js";
-import { type RoomsTaken, roomEdges, roomsTaken, takenDuring } from "../../domain/rooms.js";
-import { compareText } from "../../domain/rota.js";
-import type { RotaView } from "../../domain/rota-view.js";
-import type { Opening } from "../openings.js";
-import type { ReportSlot } from "../report.js";
-import { DEFAULT_SLOTS, type SlotSettings, servesDesk } from "./settings.js";
+import { groupBy, memo } from "../domain/collections.js";
+import type { Interval } from "../domain/interval.js";
+import { contains, formatTime, overlapOf, union } from "../domain/interval.js";
+import { type RoomsTaken, roomEdges, roomsTaken, takenDuring } from "../domain/rooms.js";
+import { compareText } from "../domain/rota.js";
+import type { RotaView } from "../domain/rota-view.js";
+import type { ReportSlot } from "../outputs/report.js";
+import type { Opening } from "./openings.js";
+import { DEFAULT_SLOTS, type SlotSettings, servesDesk } from "./slot-settings.js";
 
 /**
  * The meetings that citizens can book, by date, office, time and department. Everybody but the people of the desk can meet

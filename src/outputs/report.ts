@@ -1,9 +1,7 @@
 import type { IsoDate, IsoMonth } from "../domain/calendar.js";
-import type { LedgerMeasure, Severity } from "../domain/case.js";
+import type { Case, LedgerMeasure, Severity } from "../domain/case.js";
 import type { OpeningKind } from "../domain/rota.js";
 import type { Text } from "../domain/text.js";
-import type { Provenance } from "./provenance.js";
-import type { SlotSettings } from "./slots/settings.js";
 
 /**
  * All that a run has to tell, as plain data: what report.json holds, and all that a writer sees. Times are `HH:MM`, dates
@@ -224,7 +222,7 @@ export interface ReportSettings {
   /** The date from which notice of changes was counted; absent: it was not. */
   readonly today?: IsoDate;
   /** How meetings can be booked. */
-  readonly slots: Pick<SlotSettings, "minutes" | "pauseMinutes" | "keptAtDesk">;
+  readonly slots: ReportSlotSettings;
   /** Every rule that is on. */
   readonly rules: readonly RuleInForce[];
 }
@@ -238,4 +236,26 @@ export interface RuleInForce {
   readonly weights: Readonly<Record<string, number>>;
   /** Values in minutes and counts; times of day as `HH:MM`. */
   readonly parameters: Readonly<Record<string, number | string>>;
+}
+
+/** What a rota was made from and what came out, as SHA-256 in hexadecimal digits: with it a later change can be told. */
+export interface Provenance {
+  /** The version of rota that made it. */
+  readonly version: string;
+  /** The case as far as it concerns the month. */
+  readonly case: string;
+  /** Each table of that case that has rows. */
+  readonly tables: Readonly<Partial<Record<keyof Case, string>>>;
+  /** Who works where and when, for which department. */
+  readonly rota: string;
+}
+
+/** How meetings with departments can be booked. */
+export interface ReportSlotSettings {
+  /** Length of a meeting. */
+  readonly minutes: number;
+  /** Minutes between two meetings. */
+  readonly pauseMinutes: number;
+  /** How many people are kept back for the desk while others are in meetings. */
+  readonly keptAtDesk: number;
 }

@@ -1,13 +1,8 @@
-import type { Interval } from "../../domain/interval.js";
+import type { Interval } from "../domain/interval.js";
+import type { ReportSlotSettings } from "../outputs/report.js";
 
-/** How meetings with departments can be booked. */
-export interface SlotSettings {
-  /** Length of a meeting. */
-  readonly minutes: number;
-  /** Minutes between two meetings. */
-  readonly pauseMinutes: number;
-  /** How many people are kept back for the desk while others are in meetings. */
-  readonly keptAtDesk: number;
+/** How meetings with departments are made. */
+export interface SlotSettings extends ReportSlotSettings {
   /** A time without meetings, when people with long duties take their breaks in turns; null: none. */
   readonly lunch: Interval | null;
   /** Departments whose people serve the desk and take no meetings; null: those that are called customer service. */
