@@ -126,7 +126,7 @@ module.exports = {
       to: {
         path: "^src/",
         pathNot:
-          "^src/(cli/(at-dates|commands/|failure|language|month-range|period|terminal|today|usage)|domain/|report/layout)",
+          "^src/(cli/(at-dates|commands/|failure|language|month-range|period|streams|terminal|today|usage)|domain/|report/layout)",
         dependencyTypesNot: ["dynamic-import", "type-only"],
       },
     },

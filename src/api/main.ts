@@ -157,7 +157,8 @@ function isError({ severity }: Notice): boolean {
 }
 
 function checkedMonth(theCase: Case, month: IsoMonth): IsoMonth {
-  if (!isIsoMonth(month)) throw new RangeError(`a month looks like 2026-12, not ${month}`);
+  if (!isIsoMonth(month))
+    throw new RangeError(`a month looks like 2026-12, of the years 2000 to 2099, not ${month}`);
   const error = checkMonth(theCase, month).find(isError);
   if (error) throw new RangeError(error.message.en);
   return month;

@@ -66,5 +66,8 @@ const SYSTEM: Readonly<Record<string, Text>> = {
   ENOSPC: { en: "the disk is full", sv: "disken är full" },
   ENOTDIR: { en: "a part of the path is no folder", sv: "en del av sökvägen är ingen mapp" },
   EISDIR: { en: "it is a folder", sv: "det är en mapp" },
+  EIO: { en: "the device does not answer", sv: "enheten svarar inte" },
+  EBUSY: { en: "another program has it open", sv: "ett annat program har den öppen" },
+  EDQUOT: { en: "your share of the disk is used up", sv: "din del av disken är slut" },
   EEXIST: { en: "a file of that name is in the way", sv: "en fil med det namnet är i vägen" },
 };

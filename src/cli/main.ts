@@ -3,6 +3,7 @@ import type { Language, Text } from "../domain/text.js";
 import { rootCommand } from "./commands/root.js";
 import { EXIT, Failure } from "./failure.js";
 import { languageOf } from "./language.js";
+import { takeStreamErrors } from "./streams.js";
 import { say } from "./terminal.js";
 import { usageWords, wrongChoice } from "./usage-words.js";
 
@@ -13,12 +14,11 @@ export async function main(argv: readonly string[]): Promise<number> {
   const root = rootCommand(language, (code) => {
     exitCode = code;
   });
-  // A reader that has seen enough, such as `head`, closes the pipe; that is no error of ours.
-  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code !== "EPIPE") throw error;
-  });
-  // What fails where nobody waits for it would end the process with the exit code of a broken rule.
-  process.on("uncaughtException", (error) => {
+  takeStreamErrors(language);
+  // What fails where nobody waits for it would end the process with the exit code of a broken rule. What fails while that
+  // is told is told no more.
+  process.once("uncaughtException", (error) => {
+    process.on("uncaughtException", () => process.exit(EXIT.internal));
     void tellFailure(error, language, argv).then((code) => process.exit(code));
   });
   try {

@@ -1,6 +1,7 @@
 import { InvalidArgumentError, Option } from "commander";
 import { type IsoDate, isIsoDate } from "../domain/calendar.js";
 import type { Language, Text } from "../domain/text.js";
+import { DATE_FORM } from "./usage-dates.js";
 
 /** The date in Sweden now: notice is counted in its days, wherever the program runs. */
 export function swedishToday(): IsoDate {
@@ -26,9 +27,7 @@ export function noticeFromOption(language: Language): Option {
 function dateOption(text: Text, language: Language): Option {
   return new Option("--today <date>", text[language]).argParser((value) => {
     if (isIsoDate(value)) return value;
-    throw new InvalidArgumentError(
-      { en: "A date looks like 2026-12-31.", sv: "Ett datum ser ut som 2026-12-31." }[language],
-    );
+    throw new InvalidArgumentError(DATE_FORM[language]);
   });
 }
 

@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import { isIsoMonth } from "../domain/calendar.js";
 import type { Language, Text } from "../domain/text.js";
+import { MONTH_FORM } from "./usage-dates.js";
 import { placeholders, placeholderWord, SWEDISH_TITLES } from "./usage-words.js";
 
 /** What a command's help says before everything else. */
@@ -86,9 +87,7 @@ export function monthOption(language: Language): Option {
   const text = { en: "the month, as YYYY-MM", sv: "månaden, som ÅÅÅÅ-MM" };
   return new Option("--month <month>", text[language]).argParser((value) => {
     if (isIsoMonth(value)) return value;
-    throw new InvalidArgumentError(
-      { en: "A month looks like 2026-12.", sv: "En månad ser ut som 2026-12." }[language],
-    );
+    throw new InvalidArgumentError(MONTH_FORM[language]);
   });
 }
 

@@ -73,16 +73,16 @@ export function isoWeekOf(date: IsoDate): string {
   return `${year}-W${String(week).padStart(2, "0")}`;
 }
 
-/** True for an existing date written `YYYY-MM-DD`. */
+/** True for an existing date of this century written `YYYY-MM-DD`; no rota is made for another. */
 export function isIsoDate(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  if (!/^20\d{2}-\d{2}-\d{2}$/.test(text)) return false;
   const time = Date.parse(`${text}T00:00:00Z`);
   return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === text;
 }
 
-/** True for an existing month written `YYYY-MM`. */
+/** True for a month of this century written `YYYY-MM`. */
 export function isIsoMonth(text: string): boolean {
-  return /^\d{4}-(0[1-9]|1[0-2])$/.test(text);
+  return /^20\d{2}-(0[1-9]|1[0-2])$/.test(text);
 }
 
 /** The first and last date of a month. */

@@ -140,11 +140,14 @@ describe("solve", () => {
     expect(readdirSync(join(dir, "o")).sort()).toEqual(["report.json", "rota.csv"]);
   });
 
-  it("writes the best rota so far when interrupted, and ends with 130", async () => {
+  it.each([
+    ["somebody presses Ctrl-C", ["SIGINT"]],
+    ["its terminal is closed, which may be told twice", ["SIGHUP", "SIGHUP"]],
+  ] as const)("writes the best rota so far when %s, and ends with 130", async (_, signals) => {
     const dir = emptyFolder();
     // Search alone proves nothing, so that it goes on until its moves are used up: for half an hour here.
     const args = ["solve", three, "--out", "o", "--solver", "search", "--effort", "1000"];
-    const { code, err } = await interrupted(dir, args, 2500);
+    const { code, err } = await interrupted(dir, args, signals);
     expect(err).toContain("Stopping");
     expect(code).toBe(130);
     expect(readdirSync(join(dir, "o")).sort()).toEqual(FILES);
@@ -176,18 +179,20 @@ function withRooms(): string {
   return dir;
 }
 
-/** Runs the program and sends it SIGINT after so many milliseconds. */
+/** Runs the program and sends it signals after some seconds. */
 function interrupted(
   cwd: string,
   args: readonly string[],
-  after: number,
+  signals: readonly NodeJS.Signals[],
 ): Promise<{ code: number | null; err: string }> {
   const child = spawn(process.execPath, [BIN, ...args], { cwd, env: ENGLISH });
   let err = "";
   child.stderr.on("data", (data) => {
     err += String(data);
   });
-  const timer = setTimeout(() => child.kill("SIGINT"), after);
+  const timer = setTimeout(() => {
+    for (const signal of signals) child.kill(signal);
+  }, 2500);
   return new Promise((resolve) => {
     child.on("close", (code) => {
       clearTimeout(timer);

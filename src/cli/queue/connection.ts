@@ -21,10 +21,10 @@ export function queueAddress(url: string): QueueAddress {
   if (!known || parsed.hostname === "" || !/^\d{0,4}$/.test(database)) {
     throw new Failure(EXIT.usage, NO_ADDRESS);
   }
+  const username = decoded(parsed.username);
+  const password = decoded(parsed.password);
   const host = parsed.hostname.replace(/^\[|\]$/g, "");
   const port = parsed.port === "" ? DEFAULT_PORT : Number(parsed.port);
-  const username = decodeURIComponent(parsed.username);
-  const password = decodeURIComponent(parsed.password);
   const secrets = [...new Set([url, password, parsed.password])].filter((secret) => secret !== "");
   return {
     connection: {
@@ -39,6 +39,15 @@ export function queueAddress(url: string): QueueAddress {
     shown: `${parsed.hostname}:${port}`,
     masked: (message) => secrets.reduce((text, secret) => text.replaceAll(secret, "***"), message),
   };
+}
+
+/** A part of an address without its percent signs; ends the command when one of them begins no code. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    throw new Failure(EXIT.usage, BARE_PERCENT);
+  }
 }
 
 /** The queue library, which is only there where it was wanted; ends the command when it is not. */
@@ -103,6 +112,10 @@ function noAnswer(address: QueueAddress, error: unknown): Failure {
 const NO_ADDRESS: Text = {
   en: "the queue must be given as redis://HOST:PORT (or rediss:// for an encrypted connection)",
   sv: "kön ska anges som redis://VÄRD:PORT (eller rediss:// för en krypterad anslutning)",
+};
+const BARE_PERCENT: Text = {
+  en: "the user name or password of the queue has a percent sign that begins no code such as %40; write %25 for a percent sign",
+  sv: "användarnamnet eller lösenordet till kön har ett procenttecken som inte inleder en kod som %40; skriv %25 för ett procenttecken",
 };
 const NO_LIBRARY: Text = {
   en: "the packages bullmq and ioredis, which queues need, are not installed; run npm install bullmq@5 ioredis@5 where rota is installed",

@@ -3,6 +3,7 @@ import { type IsoMonth, isIsoMonth } from "../../domain/calendar.js";
 import type { Language, Text } from "../../domain/text.js";
 import { fold } from "../../input/values/suggest.js";
 import { EXIT, Failure } from "../failure.js";
+import { MONTH_FORM } from "../usage-dates.js";
 import { type Answers, fewestPeople, namesIn, usualPeople } from "./answers.js";
 
 /** Where questions are asked and answered; a test puts streams of its own in their place. */
@@ -81,7 +82,7 @@ function among(line: string, offices: readonly string[]): Read<readonly string[]
 
 function readMonth(line: string): Read<IsoMonth> {
   if (isIsoMonth(line)) return { right: line };
-  return { wrong: { en: "A month looks like 2026-12.", sv: "En månad ser ut som 2026-12." } };
+  return { wrong: MONTH_FORM };
 }
 
 const MOST_PEOPLE = 2000;

@@ -33,7 +33,7 @@ export const month: Codec<IsoMonth | null> = codec(
     const number = named ? MONTHS.indexOf(fold(named[1]!).slice(0, 3)) % 12 : -1;
     if (named && number >= 0) return ok(`20${named[2]}-${String(number + 1).padStart(2, "0")}`);
     const iso = digits ? `${digits[1]}-${digits[2]!.padStart(2, "0")}` : "";
-    if (isIsoMonth(iso) && inOurTime(iso)) return ok(iso);
+    if (isIsoMonth(iso)) return ok(iso);
     const day = /^(\d{4}-\d{2})-\d{2}$/.exec(cell);
     return refuse(
       { en: `${quoted(cell)} is no month`, sv: `${quoted(cell)} är ingen månad` },
@@ -127,11 +127,7 @@ function rangeOf(text: string): Parsed<readonly Weekday[]> {
 /** The date of three texts of digits, or null when it does not exist or lies outside this century. */
 function isoDate(year: string, monthOfYear: string, day: string): IsoDate | null {
   const iso = `${year}-${monthOfYear.padStart(2, "0")}-${day.padStart(2, "0")}`;
-  return isIsoDate(iso) && inOurTime(iso) ? iso : null;
-}
-
-function inOurTime(iso: string): boolean {
-  return iso >= "2000" && iso < "2100";
+  return isIsoDate(iso) ? iso : null;
 }
 
 /** What a date in another order, or Excel's day number, probably means. */
@@ -151,7 +147,7 @@ function datesMeant(cell: string) {
   }
   // Excel counts days from 1899-12-30, and shows the number when a cell is not formatted as a date.
   const serial = /^[4-7]\d{4}$/.test(cell) ? addDays("1899-12-30", Number(cell)) : null;
-  return serial !== null && inOurTime(serial) ? meant(serial) : null;
+  return serial !== null && isIsoDate(serial) ? meant(serial) : null;
 }
 
 function timeMeant(cell: string) {

@@ -33,6 +33,8 @@ describe("queueAddress", () => {
     "redis://",
     "redis://:secret@queue.example/jobs",
     "redis://:secret@queue.example:port",
+    "redis://:100%secret@queue.example",
+    "redis://%:secret@queue.example",
   ])("refuses %j without repeating it", (url) => {
     const trouble = (() => {
       try {
