@@ -1,3 +1,4 @@
+import { HangingRows } from "./hanging-rows.js";
 import type { Program, Row } from "./program.js";
 import { type RowShape, rowShape, variableGroups } from "./row-shape.js";
 
@@ -32,8 +33,9 @@ export type TierLimits = ReadonlyMap<number, number>;
 
 /**
  * The integer program of one lexicographic step: minimise tier `objectiveTier` while each tier of `limits` keeps its
- * value. Elastic rows of other tiers are left out. Rows that can't break are dropped, and rows whose slack is linear
- * over the choices (see row-shape.ts) become costs without a slack column.
+ * value. Elastic rows of other tiers are left out. Rows that can't break are dropped, rows whose slack is linear
+ * over the choices (see row-shape.ts) become costs without a slack column, and the limit of a row that hangs on a switch is
+ * multiplied by it (see hanging-rows.ts).
  */
 export function linearise(program: Program, objectiveTier: number, limits: TierLimits): LinearForm {
   return filled(new Form(program, objectiveTier, limits, null)).build();
@@ -77,6 +79,7 @@ interface Expression {
 
 class Form {
   private readonly expressions = new Map<number, Expression>();
+  private readonly hanging: HangingRows;
   private readonly rowStart: number[] = [0];
   private readonly rowColumn: number[] = [];
   private readonly rowValue: number[] = [];
@@ -91,6 +94,7 @@ class Form {
     /** Takes the names of the rows; null: nobody asks. */
     private readonly rowNames: string[] | null,
   ) {
+    this.hanging = new HangingRows(program);
     for (const tier of [objectiveTier, ...limits.keys()]) {
       this.expressions.set(tier, { constant: 0, rewards: false, cost: new Map() });
     }
@@ -135,8 +139,14 @@ class Form {
   }
 
   addBent(row: Row, index: number, most: number): void {
-    for (let k = 0; k < row.variables.length; k++)
-      this.entry(row.variables[k]!, row.coefficients[k]!);
+    const lift = this.hanging.switchOf(row);
+    let lifted = lift === null ? 0 : -row.limit;
+    for (let k = 0; k < row.variables.length; k++) {
+      const own = row.variables[k] === lift;
+      this.entry(row.variables[k]!, row.coefficients[k]! + (own ? lifted : 0));
+      if (own) lifted = 0;
+    }
+    if (lift !== null) this.entry(lift, lifted);
     const room = row.tier === 0 ? 0 : Math.min(most, this.affordable(row));
     if (room > 0) {
       const column = this.program.variableCount + this.slackRow.length;
@@ -146,7 +156,7 @@ class Form {
       this.charge(this.expressions.get(row.tier)!, column, row.weight);
     }
     this.rowNames?.push(`row ${row.name}`);
-    this.closeRow(row.limit);
+    this.closeRow(lift === null ? row.limit : 0);
   }
 
   /** Units of slack that the limit of the row's tier leaves it; negative costs of other rows make that unknown. */

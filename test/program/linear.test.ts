@@ -31,9 +31,12 @@ const seeds = Array.from({ length: 30 }, (_, k) => 100 + k);
 
 describe("linearise", () => {
   it.each(
-    seeds,
-  )("keeps exactly the admissible points within the limits, at their cost (%i)", (seed) => {
-    const program = tinyProgram(seed);
+    seeds.flatMap((seed) => [
+      [seed, false],
+      [seed, true],
+    ]) as [number, boolean][],
+  )("keeps exactly the admissible points within the limits, at their cost (%i, hanging rows: %s)", (seed, hanging) => {
+    const program = tinyProgram(seed, { hanging });
     for (const [tier, limits] of [
       [1, new Map<number, number>()],
       [2, new Map([[1, 4]])],

@@ -2,8 +2,14 @@ import { breaches, compareTiers, tierValues } from "../../../src/program/evaluat
 import type { Point, Program, Row, Switch } from "../../../src/program/program.js";
 import { Random } from "../../../src/solver/search/random.js";
 
-/** A random program of a few variables, small enough to try every point. `rigid` adds rigid rows that may clash. */
-export function tinyProgram(seed: number, options: { clash?: boolean } = {}): Program {
+/**
+ * A random program of a few variables, small enough to try every point. `clash` adds a rigid row that can't hold, `hanging`
+ * rows that hang on the switches.
+ */
+export function tinyProgram(
+  seed: number,
+  options: { clash?: boolean; hanging?: boolean } = {},
+): Program {
   const random = new Random(seed);
   const choices: Int32Array[] = [];
   let count = 0;
@@ -20,6 +26,10 @@ export function tinyProgram(seed: number, options: { clash?: boolean } = {}): Pr
   const rows: Row[] = [];
   for (let r = 4 + random.below(6); r > 0; r--) {
     rows.push(randomRow(random, count, rows.length, random.below(3)));
+  }
+  for (const { variable, members } of options.hanging === true ? switches : []) {
+    for (const tier of [0, 1, 2])
+      rows.push(hangingRow(random, variable, members, rows.length, tier));
   }
   if (options.clash === true) {
     rows.push({
@@ -52,6 +62,26 @@ function randomRow(random: Random, count: number, index: number, tier: number): 
     variables,
     coefficients,
     limit,
+    tier,
+    weight: tier === 0 ? 0 : 1 + random.below(5),
+  };
+}
+
+/** A row over some members of a switch, and at times the switch itself, mostly with a positive limit. */
+function hangingRow(
+  random: Random,
+  variable: number,
+  members: Int32Array,
+  index: number,
+  tier: number,
+): Row {
+  const some = members.filter(() => random.unit() < 0.8);
+  const variables = random.unit() < 0.3 ? Int32Array.of(...some, variable) : some;
+  return {
+    name: `row ${index}`,
+    variables,
+    coefficients: variables.map(() => 1 + random.below(4)),
+    limit: random.below(4),
     tier,
     weight: tier === 0 ? 0 : 1 + random.below(5),
   };
