@@ -10,6 +10,7 @@ export function ruleDescriptions(rules: readonly Rule[]): RuleDescription[] {
   return rules.map(({ meta, parameters }) => ({
     id: meta.id,
     alwaysHard: meta.alwaysHard,
+    severity: meta.severity,
     parameters: Object.entries(parameters).map(([name, { kind, min, max }]) => ({
       name,
       kind,

@@ -28,15 +28,34 @@ export interface BreakTerms {
   readonly breakMinutes: number;
 }
 
+/** The stretches of a day's presence between its breaks, in order: a pause shorter than a break does not end a stretch. */
+export function stretchesOf(
+  presence: readonly Interval[],
+  { breakMinutes }: Pick<BreakTerms, "breakMinutes">,
+): readonly Interval[] {
+  const parts = union(presence);
+  if (parts.length < 2) return parts;
+  const stretches: Interval[] = [];
+  for (const part of parts) {
+    const last = stretches.at(-1);
+    if (last && part.from - last.to < breakMinutes) {
+      stretches[stretches.length - 1] = { from: last.from, to: part.to };
+    } else stretches.push(part);
+  }
+  return stretches;
+}
+
 /**
- * Paid minutes of a day's presence: every unbroken stretch longer than `stretchMinutes` holds one unpaid break.
- * Breaks are taken in turns, so cover counts the person as present all the time.
+ * Paid minutes of a day's presence: every stretch longer than `stretchMinutes` holds one unpaid break, and a pause shorter
+ * than a break is paid. Breaks are taken in turns, so cover counts the person as present all the time.
  */
 export function paidMinutes(presence: readonly Interval[], terms: BreakTerms): number {
-  return union(presence).reduce((total, stretch) => {
+  let total = 0;
+  for (const stretch of stretchesOf(presence, terms)) {
     const minutes = minutesOf(stretch);
-    return total + minutes - (minutes > terms.stretchMinutes ? terms.breakMinutes : 0);
-  }, 0);
+    total += minutes - (minutes > terms.stretchMinutes ? terms.breakMinutes : 0);
+  }
+  return total;
 }
 
 /** The rows of a duty. */

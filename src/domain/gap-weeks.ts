@@ -1,14 +1,12 @@
+import type { AskedPlace } from "./asked-opening.js";
+import { askedOpening } from "./asked-opening.js";
 import type { IsoDate } from "./calendar.js";
 import { addDays, datesOf, mondayOf } from "./calendar.js";
-import type { DemandRow } from "./case.js";
 import { groupBy } from "./collections.js";
 import type { Instance } from "./instance.js";
-import { appliesOn, openingParts } from "./instance.js";
-import type { Assignment } from "./rota.js";
+import { appliesOn } from "./instance.js";
+import type { Assignment, OpeningKind } from "./rota.js";
 import { earlierAssignments } from "./rota-view.js";
-
-/** When and where a rhythm of weeks is asked for. */
-export type WeeklyPlace = Pick<DemandRow, "office" | "date" | "weekdays" | "time">;
 
 /** An ISO week in which an office is open at the asked times. */
 export interface OpenWeek {
@@ -21,15 +19,18 @@ export interface OpenWeek {
 
 /**
  * The open weeks whose last open day lies inside the period, and before them those that the history knows, in order: a week
- * before the period counts as open when somebody worked a day there. A week that is open after the period too is the next
+ * before the period counts as open when somebody worked there at such times. A week that is open after the period too is the next
  * one's business; one that is closed from then on is not, because nobody could mend it there.
  */
 export function openWeeks(
   instance: Instance,
-  place: WeeklyPlace,
+  place: AskedPlace,
 ): { readonly before: readonly OpenWeek[]; readonly inside: readonly OpenWeek[] } {
   const worked = earlierAssignments(instance).filter(
-    ({ office, kind, date }) => office === place.office && kind === "day" && appliesOn(place, date),
+    ({ office, kind, date }) =>
+      office === place.office &&
+      appliesOn(place, date) &&
+      kind === askedKind(instance, place, date),
   );
   const byWeek = groupBy(worked, ({ date }) => mondayOf(date));
   const inside = instance.weeks
@@ -48,15 +49,17 @@ export function openWeeks(
 }
 
 /** True when the office is open so in the part of a week that comes after the period. */
-function isOpenAfter(instance: Instance, place: WeeklyPlace, monday: IsoDate): boolean {
+function isOpenAfter(instance: Instance, place: AskedPlace, monday: IsoDate): boolean {
   const { last } = instance.period;
   const rest = { first: addDays(last, 1), last: addDays(monday, 6) };
   return datesOf(rest).some((date) => isOpen(instance, place, date));
 }
 
-function isOpen(instance: Instance, place: WeeklyPlace, date: IsoDate): boolean {
-  return (
-    appliesOn(place, date) &&
-    openingParts(instance.openHours(place.office, date), place.time).length > 0
-  );
+/** The kind of work that does what is asked on a date; of a date before the period that is not open today, the day's. */
+export function askedKind(instance: Instance, place: AskedPlace, date: IsoDate): OpeningKind {
+  return askedOpening(instance, place, date)?.evening ? "evening" : "day";
+}
+
+function isOpen(instance: Instance, place: AskedPlace, date: IsoDate): boolean {
+  return askedOpening(instance, place, date) !== null;
 }

@@ -262,6 +262,11 @@ export function heldByDay(window: EveningWindow): boolean {
   return window.extra.length === 0;
 }
 
+/** True when the day opening alone keeps the promise of an evening: on a weekday that the office allows. */
+export function keptByDay(window: EveningWindow): boolean {
+  return heldByDay(window) && onAllowedWeekday(window);
+}
+
 function isLent(member: StaffMember, date: IsoDate): boolean {
   return (member.first ?? date) <= date && date <= (member.last ?? date);
 }

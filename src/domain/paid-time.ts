@@ -7,6 +7,7 @@ import { paidMinutes } from "./duty.js";
 import type { Instance } from "./instance.js";
 import type { Interval } from "./interval.js";
 import { intersect, union } from "./interval.js";
+import { timeAtWork } from "./travel.js";
 
 /** Where and when one works: as much of a rota's row as paid time depends on. */
 export interface WorkedTime {
@@ -70,21 +71,22 @@ interface Known {
 const shiftMemo = new WeakMap<Instance, WeakMap<Duty["parts"], Known>>();
 
 /**
- * Paid minutes of a person's rows of one date: what shifts.csv says of the shift that they are, else their time less the
- * unpaid break.
+ * Paid minutes of a person's rows of one date: what shifts.csv says of the shift that they are, else their time and the
+ * journeys between offices less the unpaid break. A shift that the opening hours cut pays for what is left of it.
  */
 export function paidOn(
   instance: Instance,
   rows: readonly WorkedTime[],
   breaks: BreakTerms,
 ): number {
-  return (
-    shiftOf(instance, rows)?.paidMinutes ??
-    paidMinutes(
-      rows.map(({ time }) => time),
-      breaks,
-    )
-  );
+  const shift = shiftOf(instance, rows);
+  return paidAs(shift, timeAtWork(instance, rows), breaks);
+}
+
+function paidAs(shift: Shift | null, presence: readonly Interval[], breaks: BreakTerms): number {
+  const said = shift?.paidMinutes ?? null;
+  if (said !== null && equal(presence, [shift!.time])) return said;
+  return Math.min(said ?? Infinity, paidMinutes(presence, breaks));
 }
 
 /** Paid minutes of a duty. */
@@ -93,8 +95,7 @@ export function paidOf(
   duty: Pick<Duty, "date" | "office" | "parts">,
   breaks: BreakTerms,
 ): number {
-  const times = duty.parts.map(({ time }) => time);
-  return shiftOfDuty(instance, duty)?.paidMinutes ?? paidMinutes(times, breaks);
+  return paidAs(shiftOfDuty(instance, duty), union(duty.parts.map(({ time }) => time)), breaks);
 }
 
 function equal(a: readonly Interval[], b: readonly Interval[]): boolean {

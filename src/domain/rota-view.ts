@@ -1,12 +1,11 @@
 import type { IsoDate } from "./calendar.js";
 import { groupBy, memo } from "./collections.js";
 import type { BreakTerms } from "./duty.js";
-import { paidMinutes } from "./duty.js";
 import type { EveningWindow, Instance } from "./instance.js";
 import { heldByDay } from "./instance.js";
 import type { Interval } from "./interval.js";
 import { union } from "./interval.js";
-import { shiftOf } from "./paid-time.js";
+import { paidOn } from "./paid-time.js";
 import type { Assignment, Rota } from "./rota.js";
 import { compareAssignments } from "./rota.js";
 
@@ -60,9 +59,7 @@ export class RotaView {
 
   private workDay(date: IsoDate, rows: readonly Assignment[]): WorkDay {
     const presence = union(rows.map(({ time }) => time));
-    const shift = shiftOf(this.instance, rows);
-    const paid = shift?.paidMinutes ?? paidMinutes(presence, this.breaks);
-    return { date, rows, presence, paid };
+    return { date, rows, presence, paid: paidOn(this.instance, rows, this.breaks) };
   }
 
   /** The dates of the period on which the person works, in order. */

@@ -1,3 +1,4 @@
+import { opensByDay } from "../domain/asked-opening.js";
 import type { IsoDate, Weekday } from "../domain/calendar.js";
 import { groupBy } from "../domain/collections.js";
 import { type OpenWeek, openWeeks } from "../domain/gap-weeks.js";
@@ -17,6 +18,7 @@ export function gapFigures(rota: RotaView): GapFigures[] {
   const known = [...theCase.departments.map(({ id }) => id), ...working.keys()];
   const departments = [...new Set(known)].filter((id) => id !== "").sort(compareText);
   return theCase.offices.flatMap(({ id: office }) => {
+    if (!opensByDay(rota.instance, office)) return [];
     const place = { office, date: null, weekdays: EVERY_DAY, time: null };
     const { before, inside } = openWeeks(rota.instance, place);
     if (inside.length === 0) return [];

@@ -2,6 +2,7 @@ import { type IsoDate, monthOf } from "../domain/calendar.js";
 import type { Department, Office, StaffMember } from "../domain/case.js";
 import { groupBy, sum } from "../domain/collections.js";
 import type { Instance } from "../domain/instance.js";
+import { heldByDay, keptByDay } from "../domain/instance.js";
 import { minutesOf } from "../domain/interval.js";
 import { hourlyCost, staffBudget } from "../domain/money.js";
 import { paidOn } from "../domain/paid-time.js";
@@ -55,7 +56,9 @@ function officeFigures(
   office: Office,
   openings: readonly Opening[],
 ): OfficeFigures {
-  const windows = rota.windows(office.id).filter((window) => rota.isHeld(window));
+  const windows = rota
+    .windows(office.id)
+    .filter((window) => (heldByDay(window) ? keptByDay(window) : rota.isHeld(window)));
   const required = sum(
     firstDates(rota.instance),
     (date) => rota.instance.eveningRequirement(office.id, date)?.minEvenings ?? 0,

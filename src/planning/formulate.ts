@@ -44,9 +44,9 @@ export function formulate(
   for (const active of rules) {
     if (active.severity === "off") continue;
     for (const draft of draftsOf(active, candidates, dutyNames)) {
-      if (draft.limit < 0 || mostOf(draft, choiceOf) > draft.limit) {
-        drafts.push(rowOf(active, draft, tiers.tierOf(active, draft.limit < 0)));
-      }
+      if (draft.limit >= 0 && mostOf(draft, choiceOf) <= draft.limit) continue;
+      const row = rowOf(active, draft, tiers.tierOf(active, draft.limit < 0));
+      if (row.tier === 0 || row.weight > 0) drafts.push(row);
     }
   }
   const evenings = eveningSwitches(candidates);

@@ -9,6 +9,7 @@ import type { Assignment } from "../domain/rota.js";
 import type { RotaView } from "../domain/rota-view.js";
 import { dateWords, timeWords } from "../domain/words.js";
 import {
+  conditionOf,
   countedPeriods,
   countsPeople,
   type DemandMeasure,
@@ -73,6 +74,8 @@ function* peopleFindings(rota: RotaView, { row, wanted, measure }: Asked): Itera
 
 function* dutyFindings(rota: RotaView, { row, wanted, measure }: Asked): Iterable<Finding> {
   for (const [period, dates] of countedPeriods(rota.instance, row)) {
+    const condition = conditionOf(rota.instance, row, dates[0]!);
+    if (condition && !rota.isHeld(condition)) continue;
     const duties = dates.reduce((count, date) => count + dutiesOn(rota, row, date), 0);
     const limit = wantedIn(rota.instance, row, period, wanted);
     const off = offBy(duties, limit, measure);

@@ -1,11 +1,11 @@
+import { askedOpening } from "../domain/asked-opening.js";
 import type { IsoDate } from "../domain/calendar.js";
 import { isoWeekOf, monthOf } from "../domain/calendar.js";
 import type { DemandRow } from "../domain/case.js";
 import { groupBy } from "../domain/collections.js";
-import type { Instance } from "../domain/instance.js";
-import { appliesOn, openingParts } from "../domain/instance.js";
+import type { EveningWindow, Instance } from "../domain/instance.js";
 import type { Interval } from "../domain/interval.js";
-import { intersect, minutesOutside } from "../domain/interval.js";
+import { minutesOutside } from "../domain/interval.js";
 import { compareText } from "../domain/rota.js";
 import type { Text } from "../domain/text.js";
 import type { Finding } from "./rule.js";
@@ -27,13 +27,11 @@ export function countsPeople({ per, shift }: DemandRow): boolean {
   return per === "opening" && shift === null;
 }
 
-/** The dates of each period that a duty demand counts, by the period's name: dates when the office has a day opening. */
+/** The dates of each period that a duty demand counts, by the period's name: those with an opening at the asked times. */
 export function countedPeriods(instance: Instance, row: DemandRow): Map<string, string[]> {
   const weeks = instance.weeks.filter(({ counts }) => counts).flatMap(({ dates }) => dates);
   const dates = (row.per === "week" ? weeks : instance.dates).filter(
-    (date) =>
-      appliesOn(row, date) &&
-      openingParts(instance.openHours(row.office, date), row.time).length > 0,
+    (date) => askedOpening(instance, row, date) !== null,
   );
   return groupBy(dates, (date) => periodName(row, date));
 }
@@ -53,6 +51,16 @@ function periodName({ per }: DemandRow, date: IsoDate): string {
   return per === "week" ? isoWeekOf(date) : date;
 }
 
+/** The evening that a demand of a single date is about; without it nothing is asked. Null: the day, or a longer period. */
+export function conditionOf(
+  instance: Instance,
+  row: DemandRow,
+  date: IsoDate,
+): EveningWindow | null {
+  const isOfDate = row.per === "day" || row.per === "opening";
+  return isOfDate ? (askedOpening(instance, row, date)?.evening ?? null) : null;
+}
+
 /** True when the presence covers all of the demanded time as far as the office is open; any presence, when none is named. */
 export function serves(
   instance: Instance,
@@ -61,9 +69,7 @@ export function serves(
   presence: readonly Interval[],
 ): boolean {
   if (row.time === null) return true;
-  return (
-    minutesOutside(intersect(instance.openHours(row.office, date), [row.time]), presence) === 0
-  );
+  return minutesOutside(askedOpening(instance, row, date)?.parts ?? [], presence) === 0;
 }
 
 /** True for work of the department and of somebody with the skill that the row asks for. */

@@ -4,6 +4,7 @@ import { contains, minutesOf } from "../domain/interval.js";
 import { shiftOfDuty } from "../domain/paid-time.js";
 import { timeWords } from "../domain/words.js";
 import {
+  conditionOf,
   countedPeriods,
   countsPeople,
   type DemandMeasure,
@@ -76,8 +77,14 @@ function* dutyRows(
     const terms = fitting.map((duty): Term => [duty.variable, 1]);
     const unit = { scale: measure.weight(row), unit: "duties" } as const;
     const number = wantedIn(instance, row, period, wanted);
-    yield measure.kind === "over"
-      ? atMost(`${subject} ${period}`, terms, number, unit)
-      : atLeast(`${subject} ${period}`, terms, number, unit);
+    const name = `${subject} ${period}`;
+    if (measure.kind === "over") {
+      yield atMost(name, terms, number, unit);
+    } else if (conditionOf(instance, row, dates[0]!) === null) {
+      yield atLeast(name, terms, number, unit);
+    } else {
+      const held = candidates.evening(row.office, dates[0]!)?.variable ?? null;
+      if (held !== null) yield atLeast(name, [...terms, [held, -number]], 0, unit);
+    }
   }
 }

@@ -1,7 +1,7 @@
 import { isoWeekOf } from "../domain/calendar.js";
 import type { DemandRow } from "../domain/case.js";
 import { groupBy } from "../domain/collections.js";
-import { type OpenWeek, openWeeks } from "../domain/gap-weeks.js";
+import { askedKind, type OpenWeek, openWeeks } from "../domain/gap-weeks.js";
 import type { Instance } from "../domain/instance.js";
 import type { Assignment } from "../domain/rota.js";
 import type { RotaView } from "../domain/rota-view.js";
@@ -19,7 +19,7 @@ import { atLeast, defineRule } from "./rule.js";
  * Edges: a week in which the office is closed, at the asked times, is no week of the stretch: the weeks before and after it
  * follow each other. Weeks before the period count as far as the history knows them; a week is
  * judged in the period that its last open day lies in, so that none is judged twice, and none when it is too late to mend it.
- * The evening alone is no duty here.
+ * The evening alone is a duty only where the row asks for times in the evening, or the office never opens in the day.
  */
 export const departmentGap = defineRule({
   meta: {
@@ -58,7 +58,7 @@ export const departmentGap = defineRule({
               .at(row.office, date)
               .filter(
                 (duty) =>
-                  duty.parts.some(({ kind }) => kind === "day") &&
+                  duty.parts.some(({ kind }) => kind === askedKind(instance, row, date)) &&
                   fits(instance, row, duty) &&
                   serves(instance, row, date, duty.presence),
               ),
@@ -90,7 +90,7 @@ export const departmentGap = defineRule({
   },
 });
 
-/** True when the rota, or the history of the week, has a day duty that fits the row. */
+/** True when the rota, or the history of the week, has a duty that fits the row. */
 function isVisitedIn(rota: RotaView, row: DemandRow, { dates, earlier }: OpenWeek): boolean {
   const rows = dates.flatMap((date) => rota.at(row.office, date));
   return isVisited(rota.instance, row, [...earlier, ...rows]);
@@ -101,16 +101,12 @@ function isVisited(instance: Instance, row: DemandRow, rows: readonly Assignment
     rows.filter((own) => fits(instance, row, own)),
     ({ staff, date }) => JSON.stringify([staff, date]),
   );
-  return [...duties.values()].some(
-    (own) =>
-      own.some(({ kind }) => kind === "day") &&
-      serves(
-        instance,
-        row,
-        own[0]!.date,
-        own.map(({ time }) => time),
-      ),
-  );
+  return [...duties.values()].some((own) => {
+    const { date } = own[0]!;
+    const times = own.map(({ time }) => time);
+    const isAsked = own.some(({ kind }) => kind === askedKind(instance, row, date));
+    return isAsked && serves(instance, row, date, times);
+  });
 }
 
 function findingOf(

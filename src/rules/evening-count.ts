@@ -3,11 +3,10 @@ import { monthOf, weekdayOf } from "../domain/calendar.js";
 import type { EveningRow, Office } from "../domain/case.js";
 import { groupBy } from "../domain/collections.js";
 import type { EveningWindow, Instance } from "../domain/instance.js";
-import { heldByDay, onAllowedWeekday } from "../domain/instance.js";
+import { heldByDay, keptByDay, onAllowedWeekday } from "../domain/instance.js";
 import type { RotaView } from "../domain/rota-view.js";
 import type { Text } from "../domain/text.js";
 import { count, weekdayName } from "../domain/words.js";
-import type { CandidateEvening } from "./rule.js";
 import { atLeast, atMost, defineRule } from "./rule.js";
 
 /**
@@ -15,8 +14,8 @@ import { atLeast, atMost, defineRule } from "./rule.js";
  *
  * Formula: for each office and month, max(0, min − held) + max(0, held − max).
  * Source of the default: at least two evenings a month, 16–18, at each office.
- * Edges: evenings that the day opening covers count as held, and never as too many; a month without any date on which the
- * office could open still owes its evenings.
+ * Edges: evenings that the day opening covers count as held on the weekdays that the office allows, and never as too many; a
+ * month without any date on which the office could open still owes its evenings.
  */
 export const eveningCount = defineRule({
   meta: {
@@ -44,7 +43,7 @@ export const eveningCount = defineRule({
       const own = candidates.evenings.filter(
         (evening) => evening.office === office.id && monthOf(evening.date) === month,
       );
-      const fixed = own.filter(isFixed).length;
+      const fixed = own.filter(keptByDay).length;
       const terms = own.flatMap(({ variable }) =>
         variable === null ? [] : [[variable, 1] as const],
       );
@@ -61,7 +60,9 @@ export const eveningCount = defineRule({
   *check(rota) {
     for (const { office, month, requirement } of officeMonths(rota.instance)) {
       const windows = rota.windows(office.id).filter(({ date }) => monthOf(date) === month);
-      const held = windows.filter((window) => heldByDay(window) || rota.isHeld(window));
+      const held = windows.filter((window) =>
+        heldByDay(window) ? keptByDay(window) : rota.isHeld(window),
+      );
       const missing = requirement.minEvenings - held.length;
       const subject = {
         date: month,
@@ -100,8 +101,6 @@ export const eveningCount = defineRule({
     }
   },
 });
-
-const isFixed = (evening: CandidateEvening) => evening.variable === null;
 
 function officeMonths(
   instance: Instance,

@@ -3,7 +3,7 @@ import type { EveningRow, Office } from "../domain/case.js";
 import { groupBy } from "../domain/collections.js";
 import { coverOver } from "../domain/cover.js";
 import type { EveningWindow, Instance } from "../domain/instance.js";
-import { heldByDay } from "../domain/instance.js";
+import { heldByDay, keptByDay } from "../domain/instance.js";
 import { minutesOf } from "../domain/interval.js";
 import { dateWords, timeWords } from "../domain/words.js";
 import { needed, needsOf, piecesOf } from "./opening-needs.js";
@@ -146,7 +146,7 @@ function officeMonths(instance: Instance): OfficeMonth[] {
     [...groupBy(instance.dates, monthOf)].flatMap(([month, dates]): OfficeMonth[] => {
       const windows = dates.flatMap((date) => instance.eveningWindow(office.id, date) ?? []);
       const requirement = windows[0]?.requirement;
-      const fixed = windows.filter(heldByDay).length;
+      const fixed = windows.filter(keptByDay).length;
       const name = `${office.id} ${month}`;
       return requirement ? [{ name, office, month, requirement, windows, fixed }] : [];
     }),

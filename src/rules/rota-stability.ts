@@ -8,7 +8,7 @@ import { amountOf, atLeast, defineRule } from "./rule.js";
  * Formula: number of (person, date) whose work (office, kind, times) is not as announced. A duty moved from one person to
  * another is two changes, since two people are told; another time or office on the same date is one.
  * Edges: without an announced rota of the period the rule asks for nothing; a duty that its person is no longer available
- * for may go without being a change; people who are no longer in the case are not told anything.
+ * for may go, or stay, without being a change; people who are no longer in the case are not told anything.
  */
 export const rotaStability = defineRule({
   meta: {
@@ -31,9 +31,11 @@ export const rotaStability = defineRule({
     weights: { duties: 480 },
   },
   parameters: {},
-  forbidsDuty({ staff, date }, { instance }) {
-    if (!instance.isPublished) return null;
-    return amountOf(keepableOn(instance, staff, date).length === 0 ? 1 : 0, "duties");
+  forbidsDuty({ staff, date, office, parts }, { instance }) {
+    if (!instance.isPublished || keepableOn(instance, staff, date).length > 0) return null;
+    const announced = workKey(instance.publishedOf(staff, date));
+    const isKept = workKey(parts.map((part) => ({ ...part, office }))) === announced;
+    return amountOf(isKept ? 0 : 1, "duties");
   },
   *constrain(candidates) {
     const { instance } = candidates;
@@ -61,9 +63,9 @@ export const rotaStability = defineRule({
     if (!instance.isPublished) return;
     for (const { id, name } of instance.theCase.staff) {
       for (const date of instance.dates) {
-        const announced = keepableOn(instance, id, date);
-        const planned = rota.of(id, date);
-        if (workKey(announced) === workKey(planned)) continue;
+        const planned = workKey(rota.of(id, date));
+        if (planned === workKey(keepableOn(instance, id, date))) continue;
+        if (planned === workKey(instance.publishedOf(id, date))) continue;
         const day = dateWords(date);
         yield {
           date,

@@ -14,7 +14,8 @@ export interface ActiveRule {
 
 /**
  * The catalogue under the settings of a case. A weight in rules.csv is for the rule's main unit (the first that it names);
- * its other units keep their proportion. Rules that are always hard stay so.
+ * its other units keep their proportion, and cost 1 at the least; 0 makes all of them free, and what breaks the rule is
+ * still told. Rules that are always hard stay so.
  */
 export function activate(catalog: readonly Rule[], settings: readonly RuleSetting[]): ActiveRule[] {
   return catalog.map((rule) => {
@@ -57,7 +58,7 @@ function valuesOf(rule: Rule, settings: readonly RuleSetting[]): Record<string, 
 function scaledWeight(rule: Rule, unit: Unit, weight: number | null): number {
   const base = rule.meta.weights[unit];
   if (base === undefined) throw new Error(`rule ${rule.meta.id} has no weight for ${unit}`);
-  if (weight === null) return base;
+  if (weight === null || weight === 0) return weight ?? base;
   const main = Object.values(rule.meta.weights)[0]!;
   return Math.max(1, Math.round((base * weight) / main));
 }

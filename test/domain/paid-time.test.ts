@@ -73,4 +73,31 @@ describe("paid time", () => {
     );
     expect(paidOn(instance(), whole, BREAKS)).toBe(390);
   });
+
+  it("is of what the opening hours leave of a shift, and never more than the shift pays", () => {
+    const cut = (paidMinutes: number) => instance(shift("a", "07:00-20:00", { paidMinutes }));
+    expect(paidOn(cut(660), whole, BREAKS)).toBe(390);
+    expect(paidOn(cut(120), whole, BREAKS)).toBe(120);
+  });
+
+  it("goes on through a pause that is shorter than the break, and pays it", () => {
+    const apart = (...times: readonly string[]) =>
+      rows(...times.map((one) => `2026-12-01 valbo day ${one} anna`));
+    expect(paidOn(instance(), apart("09:00-12:00", "12:10-16:00"), BREAKS)).toBe(390);
+    expect(paidOn(instance(), apart("09:00-12:00", "12:30-16:00"), BREAKS)).toBe(390);
+    expect(paidOn(instance(), apart("09:00-11:00", "11:10-13:00"), BREAKS)).toBe(240);
+  });
+
+  it("counts the journey between two offices, as far as there is time for it", () => {
+    const far = instanceOf({
+      offices: [office("satra"), office("valbo")],
+      ...people("anna"),
+      travel: [{ from: "valbo", to: "satra", minutes: 40 }],
+    });
+    const day = (from: string) =>
+      rows("2026-12-01 satra day 09:00-11:00 anna", `2026-12-01 valbo day ${from} anna`);
+    expect(paidOn(far, day("12:30-14:30"), BREAKS)).toBe(280);
+    expect(paidOn(far, day("12:00-14:00"), BREAKS)).toBe(300);
+    expect(paidOn(far, day("11:00-13:00"), BREAKS)).toBe(240);
+  });
 });

@@ -45,7 +45,14 @@ const FULL: Readonly<Record<string, string>> = {
 };
 
 const RULES = {
-  rules: [{ id: "r", alwaysHard: false, parameters: [{ name: "n", kind: "integer" as const }] }],
+  rules: [
+    {
+      id: "r",
+      alwaysHard: false,
+      severity: "soft" as const,
+      parameters: [{ name: "n", kind: "integer" as const }],
+    },
+  ],
 };
 
 describe("a case", () => {

@@ -60,6 +60,16 @@ const least = {
 } as const;
 
 describe("the program of a case", () => {
+  it("leaves out what costs nothing, and keeps what is rigid", () => {
+    const free = (severity: ActiveRule["severity"]) =>
+      formulate(
+        instance,
+        activate([ruleOf(most, least)], []).map((own) => ({ ...own, severity, weightOf: () => 0 })),
+      ).program.rows.map(({ tier }) => tier);
+    expect(free("soft")).toEqual([]);
+    expect(free("hard")).toEqual([0]);
+  });
+
   it("has the rows of a soft rule in tier 2, at weight times scale", () => {
     const { rows, variableCount } = under("soft", most, least);
     expect(variableCount).toBe(DUTIES);

@@ -134,7 +134,7 @@ describe("amounts counted a second time", () => {
       return [i % 5 === 0 ? { ...row, staff: rows[(i + 9) % rows.length]!.staff } : row];
     });
     const broken = expectRecounted(instance, rules, { assignments: damaged });
-    expect(new Set(broken).size).toBeGreaterThan(3);
+    expect(new Set(broken).size).toBeGreaterThan(2);
   }, 120_000);
 });
 

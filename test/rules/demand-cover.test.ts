@@ -74,6 +74,26 @@ testRule(demandCover, {
       rota: [late("anna"), late("bo")],
     },
     {
+      name: "a duty of the evening in a month, in one of the evenings",
+      tables: asking({ per: "month", time: time("16:00-18:00") }),
+      rota: [late("anna", "2026-12-02"), late("bo", "2026-12-02")],
+    },
+    {
+      name: "a duty in each evening that is held, and none is",
+      tables: asking({ per: "day", time: time("17:00-18:00") }),
+      rota: [],
+    },
+    {
+      name: "evenings on weekdays that the office does not allow",
+      tables: asking({ per: "week", time: time("16:00-18:00"), weekdays: [5] }),
+      rota: [],
+    },
+    {
+      name: "a duty a week at an office that opens in the evening only",
+      tables: { ...asking({ per: "week" }), offices: [office("valbo", { open: null })] },
+      rota: [late("bo")],
+    },
+    {
       name: "other weekdays and other dates",
       tables: asking({ weekdays: [1] }, { date: "2026-12-02", weekdays: [] }),
       first,
@@ -140,6 +160,24 @@ testRule(demandCover, {
     },
   ],
   breaks: [
+    {
+      name: "one of two duties of the evening in a month; the day is no evening",
+      tables: asking({ per: "month", min: 2, time: time("16:00-18:00") }),
+      rota: [late("anna"), late("bo"), day("bo", "09:00-16:00", "2026-12-02")],
+      findings: [{ ...duties, date: "2026-12", actual: 1, limit: 2 }],
+    },
+    {
+      name: "a duty in each evening that is held, of two",
+      tables: asking({ per: "day", time: time("17:00-18:00") }),
+      rota: [late("anna"), late("bo", "2026-12-02")],
+      findings: [duties],
+    },
+    {
+      name: "a week without a duty at an office that opens in the evening only",
+      tables: { ...asking({ per: "week" }), offices: [office("valbo", { open: null })] },
+      rota: [late("anna")],
+      findings: [{ ...duties, date: "2026-W49" }],
+    },
     {
       name: "another department is there",
       tables: asking({}),

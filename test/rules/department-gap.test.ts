@@ -28,6 +28,18 @@ testRule(departmentGap, {
     { name: "every other week", tables, ...period, rota: [day("08"), day("22")] },
     { name: "two weeks at the edges, one between", tables, ...period, rota: [day("15")] },
     {
+      name: "the evening counts where evenings are asked for, before the period too",
+      tables: {
+        ...tables,
+        evenings: [evening("valbo")],
+        demand: [asked({ time: time("16:00-18:00") })],
+        history: [row("2026-12-01 valbo evening 16:00-18:00 anna", "bygg")],
+      },
+      first: "2026-12-07",
+      last: "2026-12-20",
+      rota: ["2026-12-15 valbo evening 16:00-18:00 anna"],
+    },
+    {
       name: "no rhythm is asked for",
       tables: { ...tables, demand: [asked({ maxGapWeeks: null })] },
       ...period,
@@ -101,6 +113,18 @@ testRule(departmentGap, {
     },
   ],
   breaks: [
+    {
+      name: "the day is no evening where evenings are asked for",
+      tables: {
+        ...tables,
+        evenings: [evening("valbo")],
+        demand: [asked({ time: time("16:00-18:00") })],
+      },
+      first: "2026-12-07",
+      last: "2026-12-20",
+      rota: [day("08"), day("15")],
+      findings: [{ ...broken, date: "2026-W51", actual: 2, amount: 1 }],
+    },
     {
       name: "a week whose days after the period are closed is judged now: later nobody could mend it",
       tables: { ...tables, demand: [asked({ maxGapWeeks: 1 })] },

@@ -42,7 +42,7 @@ testRule(eveningCount, {
       tables: {
         offices: [office("valbo", { open: time("09:00-18:00") })],
         ...staff,
-        evenings: [asked(4, 2)],
+        evenings: [asked(3, 2)],
       },
       rota: [],
     },
@@ -67,6 +67,17 @@ testRule(eveningCount, {
     },
   ],
   breaks: [
+    {
+      name: "the day covers the evening on a weekday that the office does not allow",
+      tables: {
+        offices,
+        ...staff,
+        evenings: [evening("valbo", { minEvenings: 2, weekdays: [3] })],
+        hours: lateTuesday,
+      },
+      rota: held(2),
+      findings: [{ ...short, actual: 1, limit: 2, amount: 1 }],
+    },
     {
       name: "one evening short",
       tables: { offices, ...staff, evenings: [asked(2)] },

@@ -40,6 +40,14 @@ testRule(rotaStability, {
       rota: [day("01", "anna")],
     },
     {
+      name: "a duty stays though its person is not available",
+      tables: {
+        ...published(day("01", "anna"), day("02", "bo")),
+        availability: [...tables.availability, gone("anna", "2026-12-01")],
+      },
+      rota: [day("01", "anna"), day("02", "bo")],
+    },
+    {
       name: "a duty goes because its person is not available",
       tables: {
         ...published(day("01", "anna"), day("02", "bo")),

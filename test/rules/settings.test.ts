@@ -62,6 +62,15 @@ describe("rules under the settings of a case", () => {
     expect([light!.weightOf("duties"), light!.weightOf("person-minutes")]).toEqual([60, 1]);
   });
 
+  it("make all units free at the weight 0, and none at any other", () => {
+    const weights = (weight: number) => {
+      const own = active("publication-notice", row("publication-notice", { weight }));
+      return [own.weightOf("duties"), own.weightOf("person-minutes")];
+    };
+    expect(weights(0)).toEqual([0, 0]);
+    expect(weights(1)).toEqual([1, 1]);
+  });
+
   it("throw for a unit that the rule does not use", () => {
     expect(() => active("daily-rest").weightOf("pins")).toThrow(/no weight for pins/);
   });

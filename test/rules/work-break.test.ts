@@ -24,10 +24,23 @@ testRule(workBreak, {
       rota: served("anna", "08:00-18:30"),
     },
     {
-      name: "a gap of a minute is a break",
-      tables: opening("08:00-13:00", "13:01-18:40"),
+      name: "a gap as long as the break is one",
+      tables: opening("08:00-13:00", "13:30-18:40"),
       first,
-      rota: served("anna", "08:00-13:00", "13:01-18:40"),
+      rota: served("anna", "08:00-13:00", "13:30-18:40"),
+    },
+    {
+      name: "a short closing in a stretch that one break is enough for",
+      tables: opening("08:00-13:00", "13:20-17:00"),
+      first,
+      rota: served("anna", "08:00-13:00", "13:20-17:00"),
+    },
+    {
+      name: "a short pause in work that needs no break",
+      tables: opening("08:00-18:00"),
+      first,
+      rota: served("anna", "08:00-10:00", "10:10-13:00"),
+      expressible: false,
     },
     {
       name: "a longer stretch where it is agreed",
@@ -43,6 +56,33 @@ testRule(workBreak, {
     },
   ],
   breaks: [
+    {
+      name: "a closing that is shorter than the break, in a stretch that is too long",
+      tables: opening("08:00-13:00", "13:01-18:40"),
+      first,
+      rota: served("anna", "08:00-13:00", "13:01-18:40"),
+      findings: [{ ...broken, time: "08:00-18:40", actual: 640, amount: 10 }],
+    },
+    {
+      name: "a pause of five minutes while the office is open",
+      tables: opening("08:00-18:00"),
+      first,
+      rota: served("anna", "08:00-12:00", "12:05-15:00"),
+      expressible: false,
+      findings: [{ ...broken, time: "12:00-12:05", limit: 30, actual: 5, amount: 25 }],
+    },
+    {
+      name: "an hour between two offices of which the journey takes fifty minutes",
+      tables: {
+        ...opening("08:00-18:00"),
+        offices: [office("satra", { open: time("08:00-18:00") }), office("valbo")],
+        travel: [{ from: "satra", to: "valbo", minutes: 50 }],
+      },
+      first,
+      rota: [...served("anna", "08:00-12:00"), "2026-12-01 satra day 13:00-16:00 anna"],
+      expressible: false,
+      findings: [{ ...broken, time: "12:00-12:10", limit: 30, actual: 10, amount: 20 }],
+    },
     {
       name: "a minute over",
       tables: opening("08:00-18:31"),

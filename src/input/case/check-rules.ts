@@ -1,4 +1,4 @@
-import type { RuleSetting } from "../../domain/case.js";
+import type { RuleSetting, Severity } from "../../domain/case.js";
 import { formatTime } from "../../domain/interval.js";
 import type { Text } from "../../domain/text.js";
 import { type Notice, noticeAt, quoted } from "../notice.js";
@@ -21,6 +21,8 @@ export interface RuleDescription {
   readonly id: string;
   /** True when rules.csv may neither soften it nor switch it off. */
   readonly alwaysHard: boolean;
+  /** What the rule is where rules.csv says nothing of it. */
+  readonly severity: Severity;
   readonly parameters: readonly RuleParameter[];
 }
 
@@ -42,7 +44,36 @@ export function checkRules(
     notices.push(noticeAt(place, unknownName(row.value.rule, [...byId.keys()], NO_RULE)));
     return [];
   });
-  return { settings, notices: [...notices, ...contradictions(table)] };
+  const more = [...contradictions(table), ...freeRequirements(table, byId)];
+  return { settings, notices: [...notices, ...more] };
+}
+
+/** Hard rules with the weight 0: a requirement that costs nothing would be broken wherever it is in the way. */
+function freeRequirements(
+  table: ParsedTable<RuleSetting> | null,
+  rules: ReadonlyMap<string, RuleDescription>,
+): Notice[] {
+  const rows = table?.rows ?? [];
+  const severityOf = ({ id, alwaysHard, severity }: RuleDescription) =>
+    alwaysHard
+      ? "hard"
+      : (rows.findLast(({ value }) => value?.rule === id && value.severity !== null)?.value
+          ?.severity ?? severity);
+  return rows.flatMap((row) => {
+    const rule = rules.get(row.value?.rule ?? "");
+    if (row.value?.weight !== 0 || !rule || severityOf(rule) !== "hard") return [];
+    const message = {
+      en: `${rule.id} is hard: it cannot have the weight 0`,
+      sv: `${rule.id} är hård: den kan inte ha vikten 0`,
+    };
+    const expected = rule.alwaysHard
+      ? { en: "a weight of 1 or more", sv: "en vikt på minst 1" }
+      : {
+          en: "a weight of 1 or more, or the severity soft or off",
+          sv: "en vikt på minst 1, eller allvaret mjuk eller av",
+        };
+    return [noticeAt(row.place("weight"), { code: "wrong-combination", message, expected })];
+  });
 }
 
 function checkSetting(

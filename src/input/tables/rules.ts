@@ -44,8 +44,8 @@ export const rules = defineTable({
     weight: optional(integer({ max: 1_000_000 }), {
       sv: ["vikt"],
       doc: {
-        en: "Price of one unit of breach, a whole number.",
-        sv: "Priset för en enhets avvikelse, ett heltal.",
+        en: "Price of one unit of breach, a whole number; 0: breaches of a soft rule are told and cost nothing.",
+        sv: "Priset för en enhets avvikelse, ett heltal; 0: avvikelser från en mjuk regel redovisas och kostar inget.",
       },
       empty: { en: "the rule's own", sv: "regelns egen" },
       example: "60",

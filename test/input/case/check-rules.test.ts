@@ -3,10 +3,11 @@ import type { RuleDescription } from "../../../src/input/case/check-rules.js";
 import { caseOf, linesOf } from "../../support/files.js";
 
 const RULES: readonly RuleDescription[] = [
-  { id: "staff-overlap", alwaysHard: true, parameters: [] },
+  { id: "staff-overlap", alwaysHard: true, severity: "hard", parameters: [] },
   {
     id: "daily-rest",
     alwaysHard: false,
+    severity: "soft",
     parameters: [
       { name: "rest", kind: "minutes", min: 60, max: 1440 },
       { name: "days", kind: "integer", min: 1 },
@@ -63,6 +64,18 @@ describe("rules.csv", () => {
       "04:59 is out of range (column värde). Expected: a time as HH:MM, 05:00 to 24:00.",
     ],
     ["daily-rest;;;until;noon", "is no time of day"],
+    [
+      "daily-rest;hard;0;;",
+      "rules.csv:2:3: daily-rest is hard: it cannot have the weight 0 (column vikt). Expected: a weight of 1 or more, or the severity soft or off.",
+    ],
+    [
+      "daily-rest;;0;;\ndaily-rest;hard;;;",
+      "rules.csv:2:3: daily-rest is hard: it cannot have the weight 0",
+    ],
+    [
+      "staff-overlap;;0;;",
+      "staff-overlap is hard: it cannot have the weight 0 (column vikt). Expected: a weight of 1 or more.",
+    ],
     ["daily-rest;hrd;;;", 'Did you mean "hard"?'],
     ["daily-rest;;1,5;;", "is no whole number"],
     [

@@ -26,9 +26,9 @@ export function evenings(recount: Recount): Counted[] {
       const held = dates(period)
         .filter((date) => date.startsWith(month))
         .flatMap((date) => heldEvening(recount, id, date) ?? []);
-      const byDay = held.filter(({ extra }) => extra.size === 0).length;
-      const chosen = held.length - byDay;
-      const short = partOf(row.minEvenings, month, period) - held.length;
+      const chosen = held.filter(({ extra }) => extra.size > 0).length;
+      const byDay = held.filter(({ extra, isAllowed }) => extra.size === 0 && isAllowed).length;
+      const short = partOf(row.minEvenings, month, period) - byDay - chosen;
       const over = chosen - Math.max(0, (row.maxEvenings ?? Infinity) - byDay);
       const amount = Math.max(0, short) + Math.max(0, over);
       return [{ rule: "evening-count", where: [month, id], amount }];
@@ -91,9 +91,10 @@ interface JudgedWeek {
 /** The weeks in which the office is open at the asked times and that are over when the period is. */
 function judgedWeeks(recount: Recount, row: DemandRow): JudgedWeek[] {
   const { period, earlier, rows } = recount;
-  const isOpen = (date: string) => isFor(row, date) && askedMinutes(recount, row, date).size > 0;
+  const isOpen = (date: string) => isFor(row, date) && asked(recount, row, date).minutes.size > 0;
+  const kindOf = (date: string) => (asked(recount, row, date).isEvening ? "evening" : "day");
   const past = earlier.filter(
-    ({ office, kind, date }) => office === row.office && kind === "day" && isFor(row, date),
+    ({ office, kind, date }) => office === row.office && kind === kindOf(date) && isFor(row, date),
   );
   const known = [...past.map(({ date }) => date), ...dates(period)];
   const mondays = [...new Set(known.map(monday))].sort();
@@ -106,18 +107,26 @@ function judgedWeeks(recount: Recount, row: DemandRow): JudgedWeek[] {
     const now = rows.filter(({ office, date }) => office === row.office && open.includes(date));
     const fitting = [...before, ...now].filter((own) => suits(recount, row, own));
     const isVisited = fitting.some(({ staff, date, kind }) => {
-      if (kind !== "day") return false;
+      if (kind !== kindOf(date)) return false;
       const own = fitting.filter((other) => other.staff === staff && other.date === date);
       const there = minutes(own.map(({ time }) => time));
-      return row.time === null || [...askedMinutes(recount, row, date)].every((m) => there.has(m));
+      return row.time === null || [...asked(recount, row, date).minutes].every((m) => there.has(m));
     });
     return [{ isInside: open.length > 0, isVisited }];
   });
 }
 
-/** The open minutes of a date inside the time that a row asks for. */
-function askedMinutes(recount: Recount, { office, time }: DemandRow, date: string): Set<number> {
-  const open = openMinutes(recount, office, date);
-  const asked = time === null ? open : minutes([time]);
-  return new Set([...open].filter((minute) => asked.has(minute)));
+/** The minutes of a date inside the time that a row asks for: of the day opening, else of an evening on an allowed weekday. */
+function asked(recount: Recount, { office, time }: DemandRow, date: string) {
+  const inside = (open: ReadonlySet<number>) => {
+    const wanted = time === null ? open : minutes([time]);
+    return new Set([...open].filter((minute) => wanted.has(minute)));
+  };
+  const day = inside(openMinutes(recount, office, date));
+  const everByDay = dates(recount.period).some((own) => openMinutes(recount, office, own).size > 0);
+  const evening = eveningOf(recount, office, date);
+  if (day.size > 0 || !evening?.isAllowed || (time === null && everByDay)) {
+    return { minutes: day, isEvening: false };
+  }
+  return { minutes: inside(evening.extra), isEvening: inside(evening.extra).size > 0 };
 }

@@ -1,4 +1,4 @@
-import type { StaffMember } from "../../../src/domain/case.js";
+import type { Shift, StaffMember } from "../../../src/domain/case.js";
 import type { Assignment } from "../../../src/domain/rota.js";
 import {
   type Counted,
@@ -22,13 +22,16 @@ const AVERAGE_WEEKS = 17;
 const NIGHT = { from: 0, to: 300 };
 const CONTRIBUTION = 4453;
 
-/** Nobody is in two places at once: minutes that two rows share, for every pair. */
+/** Nobody is in two places at once: minutes of all rows that are not the first of their kind. */
 export function overlaps(recount: Recount): Counted[] {
   return eachDay(recount, (staff, date) => {
-    const rows = workOf(recount, staff.id, date).map(({ time }) => minutes([time]));
+    const seen = new Set<number>();
     let amount = 0;
-    for (const [i, one] of rows.entries()) {
-      for (const other of rows.slice(0, i)) amount += [...one].filter((m) => other.has(m)).length;
+    for (const { time } of workOf(recount, staff.id, date)) {
+      for (const minute of minutes([time])) {
+        if (seen.has(minute)) amount++;
+        seen.add(minute);
+      }
     }
     return { rule: "staff-overlap", where: [date, staff.id], amount };
   });
@@ -167,26 +170,61 @@ function workedMinutes(recount: Recount, { id }: StaffMember, date: string): num
 /** What a person's rows of one date are paid: as their shift says, else all minutes but those of breaks. */
 function paidOf(recount: Recount, rows: readonly Assignment[]): number {
   const there = minutes(rows.map(({ time }) => time));
-  const shift = shiftMinutes(recount, rows, there);
-  if (shift !== null) return shift;
+  const shift = shiftOf(recount, rows, there);
+  const said = shift?.paidMinutes ?? null;
+  const isWhole = shift !== null && shift.time.to - shift.time.from === there.size;
+  if (said !== null && isWhole) return said;
   const after = parameter(recount, "work-break", "stretch_minutes", ATL.breakAfter);
   const length = parameter(recount, "work-break", "break_minutes", ATL.breakLength);
-  let [paid, run] = [there.size, 0];
+  const works = withoutPauses(withJourneys(recount, rows, there), length);
+  let [paid, run] = [works.size, 0];
   for (let minute = 0; minute <= 1440; minute++) {
-    if (there.has(minute)) run++;
+    if (works.has(minute)) run++;
     else {
       if (run > after) paid -= length;
       run = 0;
     }
   }
-  return paid;
+  return Math.min(paid, said ?? paid);
 }
 
-function shiftMinutes(
+/** The minutes at work and, before each row at another office than the last one, as many free ones as the journey takes. */
+function withJourneys({ theCase }: Recount, rows: readonly Assignment[], there: Set<number>) {
+  const sorted = [...rows].sort((a, b) => a.time.from - b.time.from);
+  const works = new Set(there);
+  for (const [index, row] of sorted.entries()) {
+    const before = sorted[index - 1];
+    if (!before || before.office === row.office) continue;
+    const ways = [
+      [before.office, row.office],
+      [row.office, before.office],
+    ];
+    const journeys = ways.map(([a, b]) => theCase.travel.find((w) => w.from === a && w.to === b));
+    const minutesAway = (journeys[0] ?? journeys[1])?.minutes ?? 0;
+    for (let m = row.time.from - 1; m >= before.time.to && m >= row.time.from - minutesAway; m--) {
+      works.add(m);
+    }
+  }
+  return works;
+}
+
+/** The minutes at work, with those between two of them that are too few to be a break. */
+function withoutPauses(works: ReadonlySet<number>, length: number): ReadonlySet<number> {
+  const sorted = [...works].sort((a, b) => a - b);
+  const whole = new Set(works);
+  for (const [index, minute] of sorted.entries()) {
+    const before = sorted[index - 1] ?? minute;
+    if (minute - before - 1 >= length) continue;
+    for (let between = before + 1; between < minute; between++) whole.add(between);
+  }
+  return whole;
+}
+
+function shiftOf(
   recount: Recount,
   rows: readonly Assignment[],
   there: ReadonlySet<number>,
-): number | null {
+): Shift | null {
   const [first] = rows;
   if (!first || rows.some(({ office }) => office !== first.office)) return null;
   const { office, date } = first;
@@ -202,7 +240,7 @@ function shiftMinutes(
       const asked = [...minutes([time])].filter((minute) => hours === null || hours.has(minute));
       return asked.length === there.size && asked.every((minute) => there.has(minute));
     });
-    if (found) return found.paidMinutes;
+    if (found) return found;
   }
   return null;
 }

@@ -22,9 +22,10 @@ import { launch, NO_BROWSER, visit } from "../html/support/browser.js";
 
 const dir = fileURLToPath(new URL("../../../fixtures/gavle/", import.meta.url));
 const files = readdirSync(dir).filter((name) => name.endsWith(".csv"));
-const rules = CATALOG.map(({ meta: { id, alwaysHard }, parameters }) => ({
+const rules = CATALOG.map(({ meta: { id, alwaysHard, severity }, parameters }) => ({
   id,
   alwaysHard,
+  severity,
   parameters: Object.entries(parameters).map(([name, spec]) => ({ name, ...spec })),
 }));
 const gavle = readCase(new Map(files.map((name) => [name, readFileSync(dir + name)])), {
