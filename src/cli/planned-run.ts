@@ -38,6 +38,8 @@ export interface SolveOptions extends AskedPeriod, Earlier {
   readonly names: boolean;
   readonly json?: true;
   readonly quiet?: true;
+  /** Replaces files of the output folder that were edited. */
+  readonly force?: true;
 }
 
 /** How a run came out, and if somebody cut it short. */

@@ -17,4 +17,6 @@ export interface RepairOptions extends Pick<AskedPeriod, "month"> {
   readonly names: boolean;
   readonly json?: true;
   readonly quiet?: true;
+  /** Replaces files of the output folder that were edited. */
+  readonly force?: true;
 }

@@ -40,6 +40,15 @@ export function quietOption(language: Language): Option {
   return new Option("--quiet", text[language]);
 }
 
+/** The option `--force` of the commands that write a rota. */
+export function forceOption(language: Language): Option {
+  const text = {
+    en: "replace what was edited in the output folder; copies are kept beside it",
+    sv: "ersätt det som har ändrats för hand i utmappen; kopior sparas bredvid",
+  };
+  return new Option("--force", text[language]);
+}
+
 /** The option `--no-names` of the commands that would name people. */
 export function noNamesOption(language: Language): Option {
   const text = {

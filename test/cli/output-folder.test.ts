@@ -3,25 +3,18 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { EXIT, Failure } from "../../src/cli/failure.js";
 import { openOutput } from "../../src/cli/output-folder.js";
+import { WRITTEN } from "../../src/cli/written.js";
+import { outputTexts } from "./support/output-texts.js";
 import { emptyFolder } from "./support/rota.js";
 
-function texts(of: string) {
-  return {
-    "rota.csv": `rota ${of}`,
-    "openings.csv": `openings ${of}`,
-    "violations.csv": `violations ${of}`,
-    "report.json": `report ${of}`,
-    "report.html": `report page ${of}`,
-    "slots.csv": `slots ${of}`,
-    "openings.html": `page ${of}`,
-    "rota.xlsx": `workbook ${of}`,
-    "ledger.csv": `ledger ${of}`,
-  };
+/** The files of a folder without the note of what was written. */
+function namesIn(dir: string): string[] {
+  return readdirSync(dir).filter((name) => name !== WRITTEN);
 }
 
 function contents(dir: string): Record<string, string> {
   return Object.fromEntries(
-    readdirSync(dir).map((name) => [name, readFileSync(join(dir, name), "utf8")]),
+    namesIn(dir).map((name) => [name, readFileSync(join(dir, name), "utf8")]),
   );
 }
 
@@ -33,23 +26,24 @@ function put(dir: string, files: Readonly<Record<string, string>>): void {
 describe("openOutput", () => {
   it("makes the folder, writes all files and nothing else", () => {
     const out = join(emptyFolder(), "a", "b");
-    openOutput(out).write(texts("new"));
-    expect(contents(out)).toEqual(texts("new"));
+    openOutput(out).write(outputTexts("new"));
+    expect(contents(out)).toEqual(outputTexts("new"));
   });
 
   it("replaces old output and keeps what is not ours", () => {
     const out = emptyFolder();
-    put(out, { ...texts("old"), "notes.txt": "mine" });
-    openOutput(out).write(texts("new"));
-    expect(contents(out)).toEqual({ ...texts("new"), "notes.txt": "mine" });
+    openOutput(out).write(outputTexts("old"));
+    put(out, { "notes.txt": "mine" });
+    openOutput(out).write(outputTexts("new"));
+    expect(contents(out)).toEqual({ ...outputTexts("new"), "notes.txt": "mine" });
   });
 
   it("leaves the old output when the new cannot be put in its place", () => {
     const out = emptyFolder();
     put(out, { "rota.csv": "rota old", "openings.csv": "openings old" });
-    mkdirSync(join(out, "violations.csv"));
     const output = openOutput(out);
-    expect(() => output.write(texts("new"))).toThrow(Failure);
+    mkdirSync(join(out, "violations.csv"));
+    expect(() => output.write(outputTexts("new"))).toThrow(Failure);
     output.discard();
     expect(readFileSync(join(out, "rota.csv"), "utf8")).toBe("rota old");
     expect(readdirSync(out).sort()).toEqual(["openings.csv", "rota.csv", "violations.csv"]);
@@ -70,7 +64,7 @@ describe("openOutput", () => {
   it("puts back what a crash between two moves left half done", () => {
     const out = emptyFolder();
     // Crashed when rota.csv and openings.csv had been moved in; there was no openings.csv before.
-    const { "openings.csv": _, ...old } = texts("old");
+    const { "openings.csv": _, ...old } = outputTexts("old");
     put(join(out, ".rota-old"), old);
     put(out, { "rota.csv": "rota new", "openings.csv": "openings new" });
     put(join(out, ".rota-new"), { "violations.csv": "v", "report.json": "r" });
@@ -80,20 +74,20 @@ describe("openOutput", () => {
 
   it("puts back what a crash while clearing the way left half done", () => {
     const out = emptyFolder();
-    const { "rota.csv": moved, ...staying } = texts("old");
+    const { "rota.csv": moved, ...staying } = outputTexts("old");
     put(join(out, ".rota-old"), { "rota.csv": moved });
-    put(join(out, ".rota-new"), texts("new"));
+    put(join(out, ".rota-new"), outputTexts("new"));
     put(out, staying);
     openOutput(out).discard();
-    expect(contents(out)).toEqual(texts("old"));
+    expect(contents(out)).toEqual(outputTexts("old"));
   });
 
   it("lets finished output be when only its tidying up was cut short", () => {
     const out = emptyFolder();
-    put(out, texts("new"));
+    put(out, outputTexts("new"));
     put(join(out, ".rota-done"), { "report.json": "report old" });
     openOutput(out).discard();
-    expect(contents(out)).toEqual(texts("new"));
+    expect(contents(out)).toEqual(outputTexts("new"));
   });
 
   it("puts calendars in a folder of their own, beside what lies there already", () => {
@@ -101,10 +95,15 @@ describe("openOutput", () => {
     put(join(out, "calendars"), { "office-a.ics": "old", "mine.txt": "mine" });
     const output = openOutput(out);
     expect(output.earlierCalendars()).toEqual(new Map([["office-a.ics", "old"]]));
-    output.write({ ...texts("new"), "calendars/office-a.ics": "a", "calendars/office-b.ics": "b" });
+    output.write({
+      ...outputTexts("new"),
+      "calendars/office-a.ics": "a",
+      "calendars/office-b.ics": "b",
+    });
     expect(contents(join(out, "calendars"))).toEqual({
       "mine.txt": "mine",
       "office-a.ics": "a",
+      "office-a.ics.bak": "old",
       "office-b.ics": "b",
     });
   });
@@ -115,7 +114,7 @@ describe("openOutput", () => {
     mkdirSync(join(out, "calendars", "office-b.ics"));
     const news = { "calendars/office-a.ics": "a", "calendars/office-b.ics": "b" };
     const output = openOutput(out);
-    expect(() => output.write({ ...texts("new"), ...news })).toThrow(Failure);
+    expect(() => output.write({ ...outputTexts("new"), ...news })).toThrow(Failure);
     output.discard();
     expect(readdirSync(out)).toEqual(["calendars"]);
     expect(readFileSync(join(out, "calendars", "office-a.ics"), "utf8")).toBe("old");
@@ -126,7 +125,7 @@ describe("openOutput", () => {
     put(out, { calendars: "mine" });
     const news = { "calendars/office-a.ics": "a" };
     const output = openOutput(out);
-    expect(() => output.write({ ...texts("new"), ...news })).toThrow(Failure);
+    expect(() => output.write({ ...outputTexts("new"), ...news })).toThrow(Failure);
     output.discard();
     expect(contents(out)).toEqual({ calendars: "mine" });
   });

@@ -48,7 +48,7 @@ describe("rota repair", () => {
     mkdirSync(join(cwd, "new"));
     writeFileSync(join(cwd, "new", "rota.csv"), "old");
     const away = `${first.staff}@2026-12-01..2026-12-31`;
-    const few = ["--effort", "0.01", "--out", "new"];
+    const few = ["--effort", "0.01", "--out", "new", "--force"];
     const args = ["repair", ...base, "--absent", away, ...few];
     const child = spawn(process.execPath, [BIN, ...args], { cwd, env: ENGLISH });
     let err = "";
@@ -64,6 +64,7 @@ describe("rota repair", () => {
     expect(readdirSync(join(cwd, "new"))).toContain("changes.html");
     const written = join(cwd, "new", "rota.csv");
     expect(readFileSync(written, "utf8")).not.toBe("old");
+    expect(readFileSync(`${written}.bak`, "utf8")).toBe("old");
     const judged = ["validate", written, "--case", CASE, "--month", "2026-12", "--quiet"];
     expect([0, 1]).toContain(rota(cwd, judged).code);
   }, 60_000);

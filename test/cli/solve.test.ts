@@ -6,6 +6,7 @@ import { BIN, ENGLISH, emptyFolder, fixture, rota } from "./support/rota.js";
 
 const three = fixture("three-files");
 const FILES = [
+  ".written-by-rota",
   "calendars",
   "ledger.csv",
   "openings.csv",

@@ -6,6 +6,7 @@ import type { RepairOptions } from "../repair-options.js";
 import { todayOption } from "../today.js";
 import {
   effortOption,
+  forceOption,
   jsonOption,
   localCommand,
   monthOption,
@@ -35,6 +36,7 @@ export function repairCommand(language: Language, finish: (exitCode: number) => 
     .option("--out <dir>", OUT[language])
     .addOption(noNamesOption(language))
     .addOption(jsonOption(language))
+    .addOption(forceOption(language))
     .addOption(quietOption(language))
     .action(async (rota: string, options: RepairOptions) => {
       const { runRepair } = await import("../runs/repair.js");

@@ -5,6 +5,7 @@ import type { SolveOptions } from "../planned-run.js";
 import { noticeFromOption } from "../today.js";
 import {
   effortOption,
+  forceOption,
   localCommand,
   monthOption,
   noNamesOption,
@@ -53,6 +54,7 @@ export function solveCommand(language: Language, finish: (exitCode: number) => v
     .option("--slot-desk <number>", DESK[language], numberFrom(0, "whole", language), 1)
     .addOption(noNamesOption(language))
     .option("--json", JSON_REPORT[language])
+    .addOption(forceOption(language))
     .addOption(quietOption(language))
     .action(async (dir: string, options: SolveOptions) => {
       if (options.months) {

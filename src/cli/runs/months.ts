@@ -30,9 +30,11 @@ import {
 } from "../case-folder.js";
 import { withEarlier } from "../earlier.js";
 import { EXIT, Failure } from "../failure.js";
+import { tryTarget } from "../held-files.js";
 import type { Interrupts } from "../interrupts.js";
 import type { MonthRange } from "../month-range.js";
 import { type OutputFolder, openOutput } from "../output-folder.js";
+import { refuseInputs } from "../own-inputs.js";
 import {
   brokenDown,
   exitCodeOf,
@@ -43,6 +45,7 @@ import {
 } from "../planned-run.js";
 import { print, say, stdoutStyle } from "../terminal.js";
 import { writeTogether } from "../write-together.js";
+import { refuseEdited, tellCopies } from "../written.js";
 
 /** A month that is done, and the case as it leaves it. */
 interface Done {
@@ -67,6 +70,8 @@ export async function runMonths(
   tellOfMonths(theCase, months, reading);
   let current = withEarlier(theCase, options, periodOfMonth(months[0]), reading);
   const out = options.out ?? join("out", `${caseName(dir)}-${months[0]}..${months.at(-1)}`);
+  for (const month of months) tryMonth(join(out, month), dir, options);
+  for (const name of YEAR_FILES) tryTarget(join(out, name));
   const done: Done[] = [];
   let output: OutputFolder | null = null;
   const interrupts = interruptsOf(STOPPING, () => output?.discard(), language);
@@ -83,6 +88,14 @@ export async function runMonths(
     if (done.length > 0) await writeYear(out, done, options, language);
   }
   return Math.max(...done.map(({ code }) => code));
+}
+
+/** Makes sure that a month can be written, before any is planned. */
+function tryMonth(out: string, theCase: string, { ledger, force }: SolveOptions): void {
+  refuseInputs(out, theCase, ledger);
+  const output = openOutput(out);
+  output.discard();
+  refuseEdited(out, output.edited, force);
 }
 
 /** What is wrong with any of the months, before anything is planned. */
@@ -128,7 +141,8 @@ async function planMonthOf(
     if (interrupted) throw stoppedIn(month);
     if (report === null || plan.rota === null) throw noRota(plan, false);
     if (plan.termination === "error") say(brokenDown(plan)[language]);
-    output.write(await outputFiles(report, output.earlierCalendars(), language));
+    const files = await outputFiles(report, output.earlierCalendars(), language);
+    tellCopies(output.write(files), language);
     if (!options.quiet) say(`${month}: ${report.seconds} s`);
     const next = afterMonth(theCase, plan.rota.assignments, report);
     return { month: await calendarOf(report, period), next, code: exitCodeOf(report, false) };
@@ -153,18 +167,16 @@ async function writeYear(
 ): Promise<void> {
   const year = yearOf(done.map(({ month }) => month));
   const { yearHtml } = await import("../../report/year/html.js");
-  writeTogether(
-    new Map([
-      [join(out, "year.csv"), yearCsv(year, language)],
-      [join(out, "year-people.csv"), yearPeopleCsv(year, language)],
-      [join(out, "year.html"), yearHtml(year, language)],
-    ]),
-  );
+  const texts = [yearCsv(year, language), yearPeopleCsv(year, language), yearHtml(year, language)];
+  writeTogether(new Map(texts.map((text, i) => [join(out, YEAR_FILES[i]!), text])));
   if (options.json)
     print(`${JSON.stringify({ schemaVersion: 1, ...year, months: plain(year) }, null, 2)}\n`);
   else if (!options.quiet) print(yearText(year, language, stdoutStyle()));
   if (!options.quiet) say(`${WRITTEN[language]} ${out}`);
 }
+
+/** What stands beside the months' folders. */
+const YEAR_FILES = ["year.csv", "year-people.csv", "year.html"];
 
 /** The months with their evenings as plain data. */
 function plain({ months }: ReturnType<typeof yearOf>) {

@@ -32,6 +32,7 @@ import { type OutputFolder, openOutput } from "../output-folder.js";
 import type { RepairOptions } from "../repair-options.js";
 import { print, say, stdoutStyle } from "../terminal.js";
 import { swedishToday } from "../today.js";
+import { refuseEdited, tellCopies } from "../written.js";
 import { readAnnounced } from "./announced.js";
 
 /** Reads, mends, writes and tells, or lists who could fill a gap; answers the exit code. */
@@ -50,6 +51,7 @@ export async function runRepair(
     options.out ?? join("out", `${caseName(options.case)}-${periodName(request.period)}-repair`);
   const output = openOutput(out);
   try {
+    refuseEdited(out, output.edited, options.force);
     const { repair, interrupted } = await repaired(request, output, options, language);
     const told = toldOf(request, repair);
     const report = fullReport(repair, options, (performance.now() - begun) / 1000);
@@ -62,7 +64,7 @@ export async function runRepair(
       "changes.html": diffPage(told.diff, language),
       "changes.json": jsonOf(told),
     };
-    output.write(files);
+    tellCopies(output.write(files), language);
     if (options.json) print(jsonOf(told));
     else if (!options.quiet) print(repairText(told, language, stdoutStyle()));
     if (!options.quiet) say(`${WRITTEN[language]} ${out}`);

@@ -9,6 +9,7 @@ import { summaryText } from "../../report/text.js";
 import { caseName, loadCase, settlePeriod } from "../case-folder.js";
 import { withEarlier } from "../earlier.js";
 import { openOutput } from "../output-folder.js";
+import { refuseInputs } from "../own-inputs.js";
 import {
   brokenDown,
   exitCodeOf,
@@ -18,6 +19,7 @@ import {
   type SolveOptions,
 } from "../planned-run.js";
 import { print, say, stdoutStyle, stdoutWidth } from "../terminal.js";
+import { refuseEdited, tellCopies } from "../written.js";
 
 /** Reads, plans, writes and tells; answers the exit code. */
 export async function runSolve(
@@ -31,14 +33,17 @@ export async function runSolve(
   const whole = withEarlier(theCase, options, period, reading);
   const setting = await settingOf(whole, period, options.today);
   const out = options.out ?? join("out", `${caseName(dir)}-${periodName(period)}`);
+  refuseInputs(out, dir, options.ledger);
   const output = openOutput(out);
   const interrupts = interruptsOf(STOPPING, () => output.discard(), language);
   try {
+    refuseEdited(out, output.edited, options.force);
     const run = planned(setting, options, interrupts, language);
     const { plan, report, interrupted } = await run.finally(() => interrupts.stop());
     if (report === null) throw noRota(plan, interrupted);
     if (plan.termination === "error") say(brokenDown(plan)[language]);
-    output.write(await outputFiles(report, output.earlierCalendars(), language));
+    const files = await outputFiles(report, output.earlierCalendars(), language);
+    tellCopies(output.write(files), language);
     tellReport(report, options, out, language);
     return exitCodeOf(report, interrupted);
   } catch (error) {
