@@ -1,13 +1,20 @@
 import type { Language } from "../domain/text.js";
 
-/** The language that a person wants: `--lang`, else what the environment says; English when it says nothing. */
+/**
+ * The language that a person wants: `--lang`, else `ROTA_LANG`, else what the environment says as Unix has it. Where it says
+ * nothing, as on Windows, the system's own locale decides.
+ *
+ * @param systemLocale such as `sv-SE`
+ */
 export function languageOf(
   argv: readonly string[],
   environment: Readonly<Record<string, string | undefined>>,
+  systemLocale = "",
 ): Language {
   const asked = askedLanguage(argv);
   if (asked === "sv" || asked === "en") return asked;
-  const locale = environment.LC_ALL || environment.LC_MESSAGES || environment.LANG || "";
+  const { ROTA_LANG, LC_ALL, LC_MESSAGES, LANG } = environment;
+  const locale = ROTA_LANG || LC_ALL || LC_MESSAGES || LANG || systemLocale;
   return /^sv([_.@-]|$)/i.test(locale) ? "sv" : "en";
 }
 

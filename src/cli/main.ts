@@ -9,7 +9,8 @@ import { usageWords, wrongChoice } from "./usage-words.js";
 
 /** Runs the program with the words after its name; answers the exit code. */
 export async function main(argv: readonly string[]): Promise<number> {
-  const language = languageOf(argv, process.env);
+  const systemLocale = new Intl.DateTimeFormat().resolvedOptions().locale;
+  const language = languageOf(argv, process.env, systemLocale);
   let exitCode: number = EXIT.ok;
   const root = rootCommand(language, (code) => {
     exitCode = code;

@@ -1,6 +1,7 @@
 import type { Language, Text } from "../domain/text.js";
 import { percentWords } from "../report/words.js";
 import type { Progress } from "../solver/solver.js";
+import { stderrRedraws } from "./terminal.js";
 
 /** How often a terminal's line is redrawn, and how often a log gets a line at the most, in milliseconds. */
 const REDRAW = 250;
@@ -16,7 +17,7 @@ export class ProgressLine {
     private readonly language: Language,
     private readonly seconds: () => number,
   ) {
-    this.timer = setInterval(() => this.show(), process.stderr.isTTY ? REDRAW : LOG_EVERY);
+    this.timer = setInterval(() => this.show(), stderrRedraws() ? REDRAW : LOG_EVERY);
     this.timer.unref();
   }
 
@@ -27,12 +28,12 @@ export class ProgressLine {
   /** Removes the line. */
   stop(): void {
     clearInterval(this.timer);
-    if (process.stderr.isTTY && this.lastLine !== "") process.stderr.write(CLEAR);
+    if (stderrRedraws() && this.lastLine !== "") process.stderr.write(CLEAR);
   }
 
   private show(): void {
     const line = progressWords(this.latest, Math.floor(this.seconds()), this.language);
-    if (process.stderr.isTTY) {
+    if (stderrRedraws()) {
       process.stderr.write(CLEAR + line.slice(0, (process.stderr.columns || 80) - 1));
     } else {
       process.stderr.write(`${line}\n`);

@@ -13,10 +13,20 @@ export function say(text: string): void {
   process.stderr.write(`${text.split("\n").map(plainName).join("\n")}\n`);
 }
 
-/** The marks for stdout: none unless it is a terminal that wants them (see no-color.org). */
+/** The marks for stdout: those that are forced, else none unless it is a terminal that wants them (see no-color.org). */
 export function stdoutStyle(): Style {
-  const plain = process.env.NO_COLOR || process.env.TERM === "dumb" || !process.stdout.isTTY;
-  return plain ? PLAIN : ANSI;
+  const { FORCE_COLOR, NO_COLOR } = process.env;
+  if (FORCE_COLOR) return FORCE_COLOR === "0" || FORCE_COLOR === "false" ? PLAIN : ANSI;
+  return NO_COLOR || !process.stdout.isTTY || isDumb() ? PLAIN : ANSI;
+}
+
+/** True when a line of stderr can be drawn anew: on a terminal that obeys codes. */
+export function stderrRedraws(): boolean {
+  return process.stderr.isTTY && !isDumb();
+}
+
+function isDumb(): boolean {
+  return process.env.TERM === "dumb";
 }
 
 /** Columns of stdout: those of the terminal, else what COLUMNS says, else as many as it takes. */

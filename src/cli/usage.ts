@@ -37,7 +37,7 @@ export function localCommand(name: string, words: CommandWords, language: Langua
 /** The option `--quiet` of the commands that have messages. */
 export function quietOption(language: Language): Option {
   const text = { en: "say nothing but errors", sv: "säg bara det som är fel" };
-  return new Option("--quiet", text[language]);
+  return new Option("-q, --quiet", text[language]);
 }
 
 /** The option `--force` of the commands that write a rota. */

@@ -14,6 +14,18 @@ describe("languageOf", () => {
     expect(languageOf([], environment)).toBe(language);
   });
 
+  it("is the system's own when the environment says nothing, as on Windows", () => {
+    expect(languageOf([], {}, "sv-SE")).toBe("sv");
+    expect(languageOf([], {}, "en-GB")).toBe("en");
+    expect(languageOf([], { LANG: "C" }, "sv-SE")).toBe("en");
+  });
+
+  it("lets ROTA_LANG win over the locale, and --lang over it", () => {
+    const environment = { ROTA_LANG: "sv", LC_ALL: "en_US.UTF-8" };
+    expect(languageOf([], environment, "en-GB")).toBe("sv");
+    expect(languageOf(["--lang", "en"], environment)).toBe("en");
+  });
+
   it("lets --lang win, in either form, the last one", () => {
     const swedish = { LANG: "sv_SE.UTF-8" };
     expect(languageOf(["solve", "x", "--lang", "en"], swedish)).toBe("en");

@@ -78,7 +78,10 @@ describe("usage", () => {
     [["solve", "a", "b"], "för många argument"],
     [["solve", three, "--sed", "3"], "okänd växel --sed (Menade du --seed?)"],
     [["solve", three, "--month"], "växeln --month <månad> saknar sitt värde"],
-    [["solve", three, "--month", "x"], "kan inte ha värdet x. En månad ser ut som 2026-12."],
+    [
+      ["solve", three, "--month", "x"],
+      "kan inte ha värdet x. En månad ser ut som 2026-12, med ett år från 2000 till 2099.",
+    ],
     [["solve", three, "--solver", "higs"], 'highs, javascript-lp-solver. Menade du "highs"?'],
     [["help", "slove"], "okänt kommando slove (Menade du solve?)"],
     [["init", "x", "--templates", "--example", "gavle"], "kan inte användas ihop med"],

@@ -18,6 +18,16 @@ function csv(...rows: readonly string[]): string {
 }
 
 describe("validate", () => {
+  it("says nothing with --quiet but what fails the check", () => {
+    const words = ["validate", "-", ...judge, "-q"];
+    const run = (fail: string) => rota(".", [...words, "--fail-on", fail], csv(...GOOD.slice(1)));
+    expect(run("never")).toEqual({ code: 0, out: "", err: "" });
+    const { code, out } = run("hard");
+    expect(code).toBe(1);
+    expect(out).toContain("evening-count: Hemlingby");
+    expect(out).not.toContain("(soft)");
+  });
+
   it("gives the line of the row that breaks a rule", () => {
     const dir = emptyFolder();
     writeFileSync(join(dir, "rota.csv"), csv(...GOOD, GOOD[1]!.replaceAll("12-07", "12-17")));

@@ -157,7 +157,7 @@ function frameOf({ rota, failOn, month }: ValidateRequest, period: string | null
 /** Writes all files that were asked for, or none, and the one that was asked for to stdout. */
 function tellJudgement(
   judgement: Judgement,
-  { format, reports }: ValidateRequest,
+  { format, reports, quiet, failOn }: ValidateRequest,
   more: ReadonlyMap<string, string>,
   language: Language,
 ): void {
@@ -167,6 +167,12 @@ function tellJudgement(
   writeTogether(new Map([...texts, ...more]));
   // On a terminal the input's own trouble has been told on stderr.
   const shown = format === "text" ? withoutNotices(judgement) : judgement;
+  if (format === "text" && quiet) {
+    const failing = shown.annotations.filter((each) => !passes({ failOn, annotations: [each] }));
+    if (failing.length > 0)
+      print(JUDGEMENT_WRITERS.text({ ...shown, annotations: failing }, language));
+    return;
+  }
   print(JUDGEMENT_WRITERS[format](shown, language));
 }
 

@@ -1,4 +1,5 @@
 import type { Language, Text } from "../../domain/text.js";
+import { stderrRedraws } from "../terminal.js";
 
 /** How often a log gets a line at the most, in milliseconds. */
 const LOG_EVERY = 5000;
@@ -22,7 +23,7 @@ export class CountLine {
       en: `${this.count} of ${this.total} done`,
       sv: `${this.count} av ${this.total} klara`,
     };
-    if (process.stderr.isTTY) {
+    if (stderrRedraws()) {
       process.stderr.write(CLEAR + words[this.language]);
     } else if (Date.now() - this.told > LOG_EVERY) {
       this.told = Date.now();
@@ -32,6 +33,6 @@ export class CountLine {
 
   /** Removes the line. */
   stop(): void {
-    if (process.stderr.isTTY && this.count > 0) process.stderr.write(CLEAR);
+    if (stderrRedraws() && this.count > 0) process.stderr.write(CLEAR);
   }
 }

@@ -82,7 +82,10 @@ export function fails({ level, accepted }: Annotation, failOn: FailOn): boolean 
 }
 
 /** True when nothing in it makes the check fail. */
-export function passes({ annotations, failOn }: Judgement): boolean {
+export function passes({
+  annotations,
+  failOn,
+}: Pick<Judgement, "annotations" | "failOn">): boolean {
   return !annotations.some((annotation) => fails(annotation, failOn));
 }
 
