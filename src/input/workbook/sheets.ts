@@ -1,4 +1,6 @@
 import { ArchiveError, LIMITS } from "./archive.js";
+import { isLost } from "./one-spelling.js";
+import { attribute, cellsOf, columnNumber, partOf, tags } from "./xml.js";
 
 /** A cell whose value a reader would leave out without a word. */
 export interface LostCell {
@@ -8,17 +10,27 @@ export interface LostCell {
   readonly error: string | null;
 }
 
-/** The XML of each sheet, in the order of the workbook. Other things on tabs, such as charts, have none. */
-export function sheetXml(texts: ReadonlyMap<string, string>): (string | undefined)[] {
-  const workbook = texts.get("xl/workbook.xml");
-  const relations = texts.get("xl/_rels/workbook.xml.rels");
-  if (workbook === undefined || relations === undefined) throw new ArchiveError("damaged");
+/** What a workbook says of a sheet: its XML, and whether its tab is hidden. */
+export interface SheetPart {
+  /** Undefined for other things on tabs, such as charts. */
+  readonly xml: string | undefined;
+  readonly hidden: boolean;
+}
+
+/** The parts of the sheets, in the order of the workbook. */
+export function sheetParts(texts: ReadonlyMap<string, string>): SheetPart[] {
   const targets = new Map(
-    tags(relations, "Relationship").map((tag) => [attribute(tag, "Id"), attribute(tag, "Target")]),
+    tags(partOf(texts, "xl/_rels/workbook.xml.rels"), "Relationship").map((tag) => [
+      attribute(tag, "Id"),
+      attribute(tag, "Target"),
+    ]),
   );
-  return tags(workbook, "sheet").map((tag) => {
+  return tags(partOf(texts, "xl/workbook.xml"), "sheet").map((tag) => {
     const target = targets.get(/\s[\w-]{1,40}:id\s*=\s*["']([^"'<>]*)["']/.exec(tag)?.[1] ?? null);
-    return texts.get(pathOf(target));
+    return {
+      xml: texts.get(pathOf(target)),
+      hidden: /hidden/i.test(attribute(tag, "state") ?? ""),
+    };
   });
 }
 
@@ -64,43 +76,18 @@ export function refuseHuge(xml: string): void {
   }
 }
 
-/** The cells of a sheet that hold an error of Excel, or a formula whose value was not saved. */
+/** The cells of a sheet that hold an error of a spreadsheet, or a formula whose value was not saved. */
 export function lostCells(xml: string): LostCell[] {
-  const lost: LostCell[] = [];
-  const cell = /<(?:[\w-]{1,40}:)?c\s([^<>]{0,500})>/g;
-  const found = [...xml.matchAll(cell)];
-  for (const [i, { 0: tag, 1: attributes, index }] of found.entries()) {
-    if (attributes!.endsWith("/")) continue;
-    const inside = xml.slice(index + tag.length, found[i + 1]?.index);
-    const value = /<(?:[\w-]{1,40}:)?v(?:\s[^<>]{0,200})?>([^<]{0,200})</.exec(inside)?.[1];
-    const isError = /(?:^|\s)t\s*=\s*["']e["']/.test(attributes!);
-    const uncounted = value === undefined && /<(?:[\w-]{1,40}:)?f[\s/>]/.test(inside);
-    const [, letters, row] = /(?:^|\s)r\s*=\s*["']([A-Z]{1,3})(\d{1,7})/.exec(attributes!) ?? [];
-    if (letters === undefined || (!isError && !uncounted)) continue;
-    lost.push({
-      row: Number(row),
-      column: columnNumber(letters),
-      error: isError ? (value ?? "#N/A") : null,
-    });
-  }
-  return lost;
-}
-
-function tags(xml: string, name: string): string[] {
-  return xml.match(new RegExp(`<(?:[\\w-]{1,40}:)?${name}\\s[^<>]{0,2000}>`, "g")) ?? [];
-}
-
-function attribute(tag: string, name: string): string | null {
-  return new RegExp(`\\s${name}\\s*=\\s*["']([^"'<>]*)["']`).exec(tag)?.[1] ?? null;
+  return cellsOf(xml)
+    .filter(isLost)
+    .map(({ row, column, type, value }) => ({
+      ...{ row, column },
+      error: type === "e" ? (value ?? "#N/A") : null,
+    }));
 }
 
 function countOf(text: string, pattern: RegExp): number {
   let count = 0;
   for (const _ of text.matchAll(pattern)) count++;
   return count;
-}
-
-/** The number of a column that Excel calls by letters; A is 1, and no letters are 0. */
-function columnNumber(letters: string): number {
-  return [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
 }

@@ -6,8 +6,9 @@ import { type TableName, tableNames, tables } from "../tables/catalog.js";
 import { fold } from "../values/suggest.js";
 import { ArchiveError, xmlTexts } from "./archive.js";
 import { type CellValue, sheetCsv } from "./cells.js";
+import { inOneSpelling } from "./one-spelling.js";
 import { asSheets, lostCell, unreadable } from "./notices.js";
-import { lostCells, refuseHuge, refuseSheetless, sheetXml } from "./sheets.js";
+import { lostCells, refuseHuge, refuseSheetless, sheetParts } from "./sheets.js";
 
 /**
  * Reads a case from one .xlsx workbook that has a sheet for each table, named as the table is in English or Swedish.
@@ -49,6 +50,7 @@ interface RawSheet {
   readonly sheet: string;
   readonly rows: readonly (readonly CellValue[])[];
   readonly xml: string;
+  readonly hidden: boolean;
 }
 
 /** A sheet that is known by the file which it stands for. */
@@ -61,29 +63,34 @@ async function sheetsOf(bytes: Uint8Array): Promise<RawSheet[]> {
   const texts = await xmlTexts(bytes);
   for (const text of texts.values()) refuseHuge(text);
   refuseSheetless(texts);
-  const xml = sheetXml(texts);
-  const read = await readExcelFile(new Blob([new Uint8Array(bytes)])).catch(() => {
+  const parts = sheetParts(texts);
+  const read = await readExcelFile(new Blob([inOneSpelling(texts)])).catch(() => {
     throw new ArchiveError("damaged");
   });
   return read.map(({ sheet, data }, i) => ({
     sheet,
     rows: (data ?? []) as CellValue[][],
-    xml: xml[i] ?? "",
+    xml: parts[i]?.xml ?? "",
+    hidden: parts[i]?.hidden ?? false,
   }));
 }
 
-/** Gives each sheet that is not empty the name of a file; each has its own, also when two name the same table. */
+/**
+ * Gives each sheet that is not empty the name of a file; each has its own, also when two name the same table. Hidden
+ * sheets that are no table are let be: they hold the lists of drop-down menus and the like.
+ */
 function named(sheets: readonly RawSheet[]): Sheet[] {
   const taken = new Set<string>();
-  return sheets
-    .filter(({ rows }) => rows.some((row) => row.some((cell) => cell !== null)))
-    .map((raw) => {
-      const stem = raw.sheet.replace(/\.csv$/i, "").trim();
-      let file = `${stem}.csv`;
-      while (taken.has(file)) file = ` ${file}`;
-      taken.add(file);
-      return { ...raw, file, table: TABLE_OF_SHEET.get(fold(stem)) ?? null };
-    });
+  return sheets.flatMap((raw) => {
+    const stem = raw.sheet.replace(/\.csv$/i, "").trim();
+    const table = TABLE_OF_SHEET.get(fold(stem)) ?? null;
+    const empty = raw.rows.every((row) => row.every((cell) => cell === null));
+    if (empty || (raw.hidden && table === null)) return [];
+    let file = `${stem}.csv`;
+    while (taken.has(file)) file = ` ${file}`;
+    taken.add(file);
+    return [{ ...raw, file, table }];
+  });
 }
 
 function filesOf(sheets: readonly Sheet[]): ReadonlyMap<string, Uint8Array> {

@@ -167,9 +167,16 @@ describe("readCaseWorkbook", () => {
     ).toContain("case.xlsx!evenings:2:2: the cell holds Excel's error #DIV/0!.");
   });
 
-  it("tells of formulas that were never counted", async () => {
-    const formula = (xml: string) =>
-      xml.replace(/<c r="B2"[^>]*>.*?<\/c>/, '<c r="B2"><f>1+1</f></c>');
+  it.each([
+    '<c r="B2"><f>1+1</f></c>',
+    '<c r="B2"><f>1+1</f><v/></c>',
+    '<c r="B2"><f>1+1</f><v /></c>',
+    '<c r="B2" s="0"><f>1+1</f><v></v></c>',
+    '<c r="B2"><f t="shared" si="0"/><v/></c>',
+    '<c r="B2" t="str"><f>A2</f></c>',
+    '<x:c r="B2"><x:f>1+1</x:f><x:v/></x:c>',
+  ])("tells of formulas that were never counted: %s", async (cell) => {
+    const formula = (xml: string) => xml.replace(/<c r="B2"[^>]*>.*?<\/c>/, cell);
     expect(
       await linesOf(
         {
@@ -184,6 +191,73 @@ describe("readCaseWorkbook", () => {
     ).toContain(
       "case.xlsx!evenings:2:2: the cell holds a formula without a value; open the workbook in Excel and save it again.",
     );
+  });
+
+  /** The small case with one cell of evenings.csv given as XML. */
+  const withCell = (cell: string) =>
+    [
+      { ...small, evenings: [["office", "min_evenings"] as const, ["*", 3333] as const] },
+      (xml: string) => xml.replace(/<c r="B2"[^>]*><v>3333<\/v><\/c>/, cell),
+    ] as const;
+
+  it("takes a formula whose value is the empty text for an empty cell", async () => {
+    const reading = await read(...withCell('<c r="B2" t="str"><f>""</f><v></v></c>'));
+    expect(reading.notices).toEqual([]);
+    expect(reading.case?.evenings[0]?.minEvenings).toBe(2);
+  });
+
+  it.each([
+    ['<c r="B2" t="inlineStr"><is><t>3</t></is></c>', 3],
+    ['<c r="B2" t="inlineStr"><is><r><t>1</t></r><r><t>2</t></r></is></c>', 12],
+    ['<c r="B2" t="str"><f>"3"</f><v>3</v></c>', 3],
+    ['<c r="B2" t="n"><v>3.0000000000000001</v></c>', 3],
+    ['<c r="B2"><v>3E0</v></c>', 3],
+    ['<c r="B2"/>', 2],
+    ['<c r="B2" t="s"/>', 2],
+    ['<c r="B2"><v/></c>', 2],
+    ['<c r="B2" t="s"><v></v></c>', 2],
+  ])("reads the form %s", async (cell, evenings) => {
+    const reading = await read(...withCell(cell));
+    expect(reading.notices).toEqual([]);
+    expect(reading.case?.evenings[0]?.minEvenings).toBe(evenings);
+  });
+
+  it.each(["1", "0", "true", "false"])("tells where a truth value stands: %s", async (value) => {
+    const lines = await linesOf(...withCell(`<c r="B2" t="b"><v>${value}</v></c>`));
+    const word = value === "1" || value === "true" ? "true" : "false";
+    expect(lines.join()).toContain(`case.xlsx!evenings:2:2: "${word}" is no number`);
+  });
+
+  it("tells of an error without a text, which the reader would refuse", async () => {
+    expect(await linesOf(...withCell('<c r="B2" t="e"><v/></c>'))).toContain(
+      "case.xlsx!evenings:2:2: the cell holds Excel's error #N/A.",
+    );
+  });
+
+  it.each(["1", "true"])("counts days from 1904 when date1904 is %s", async (truth) => {
+    const blob = await writeExcelFile(
+      Object.entries({
+        ...small,
+        closures: [["date"], [{ value: 44917, type: Number, format: "yyyy-mm-dd" }]],
+      }).map(([sheet, data]) => ({ sheet, data: data.map((row) => [...row]) as Cell[][] })),
+      {
+        features: [
+          {
+            files: {
+              transform: {
+                "xl/workbook.xml": {
+                  transform: (xml: string) =>
+                    xml.replace(/<workbookPr[^>]*>/, `<workbookPr date1904="${truth}"/>`),
+                },
+              },
+            },
+          },
+        ],
+      },
+    ).toBlob();
+    const bytes = new Uint8Array(await blob.arrayBuffer());
+    const reading = await readCaseWorkbook("case.xlsx", bytes, { rules: [] });
+    expect(reading.case?.closures.map(({ date }) => date)).toEqual(["2026-12-23"]);
   });
 
   it("takes text with semicolons, quotes and line breaks as it is", async () => {
