@@ -19,11 +19,17 @@ as left out. All trouble of all files is reported in one run, with file, line an
 
 - **Encoding**: UTF-8 with or without byte order mark, UTF-16 with one, or Windows-1252. Line ends LF or CRLF.
 - **Delimiter**: \`;\`, tab or \`,\`, found from the header line; a first line \`sep=;\` is accepted.
-- **Header**: English or Swedish names in any order and case; spaces, hyphens and underscores are alike.
-- **Comments**: lines that start with \`#\`. Blank lines are skipped.
-- **Dates** \`YYYY-MM-DD\` (also \`20261201\` and \`2026/12/01\`), **months** \`YYYY-MM\`, **times** \`HH:MM\` (\`24:00\` is the end of a day).
-- **Weekdays** \`mon\` … \`sun\` or \`mån\` … \`sön\`; lists \`mon|wed\`, ranges \`mon-fri\`, also over the weekend \`fri-mon\`; \`*\` is all seven.
-- **Numbers** with decimal comma or point, spaces between thousands. Hours \`37,5\` or \`37:30\`; shares \`0,25\` or \`25 %\`; amounts in kronor.
+- **Header**: English or Swedish names in any order and case; spaces, hyphens and underscores are alike. A title, empty rows
+  and empty columns before it are passed over, and a file that was pasted into one column is taken apart.
+- **Comments**: lines that start with \`#\`, unless an error of the spreadsheet (\`#REF!\`, \`#SAKNAS!\`) stands there. Blank
+  lines are skipped; so is, with a warning, a row of sums.
+- **Dates** \`YYYY-MM-DD\` (also \`20261201\`, \`2026/12/01\`, and Excel's number of days \`46357\`), **months** \`YYYY-MM\`,
+  **times** \`HH:MM\` (\`24:00\` is the end of a day; also \`8:00 AM\`, and Excel's part of a day \`0,333333\`).
+- **Weekdays** \`mon\` … \`sun\` or \`mån\` … \`sön\`; lists \`mon|wed\`, ranges \`mon-fri\`, also over the weekend \`fri-mon\`;
+  \`*\` is all seven, \`vardagar\` Monday to Friday, \`weekend\` or \`helg\` Saturday and Sunday.
+- **Characters that do not show** (marks for the direction of writing, joiners) are dropped, every kind of space is a space.
+- **Numbers** with decimal comma or point, spaces between thousands. Hours \`37,5\` or \`37:30\` (\`37.30\` could be either
+  and is refused); shares \`0,25\` or \`25 %\`; amounts in kronor.
 - **Several values** in a cell are separated by \`|\`. \`*\` is all. An empty cell is the default.
 - **Ids** are compared exactly; two that differ in letter case only are an error.
 - **A leading apostrophe** before \`=\`, \`+\`, \`-\` or \`@\` is removed: rota writes it so that a spreadsheet runs no formula.

@@ -1,4 +1,5 @@
 import type { AvailabilityRow } from "../../domain/case.js";
+import type { Text } from "../../domain/text.js";
 import { choice, id, withoutReasons } from "../values/texts.js";
 import {
   dateOrWeekday,
@@ -10,6 +11,19 @@ import {
   whenOf,
 } from "./common.js";
 import { defaulted, defineTable, required } from "./table.js";
+
+/** Words that may mean away from work or free to work. */
+const AWAY_OR_FREE: Readonly<Record<string, Text>> = Object.fromEntries(
+  ["ledig", "semester", "ledigt", "lov", "free", "off", "leave", "holiday", "vacation"].map(
+    (word) => [
+      word,
+      {
+        en: 'Write "unavailable" of somebody who is away, "available" of somebody who can work.',
+        sv: 'Skriv "ej_tillgänglig" om den som är borta, "tillgänglig" om den som kan arbeta.',
+      },
+    ],
+  ),
+);
 
 /** availability.csv: when each department lends each person. */
 export const availability = defineTable({
@@ -52,15 +66,21 @@ export const availability = defineTable({
     to: toOrDayEnd,
     status: defaulted(
       withoutReasons(
-        choice({
-          available: { en: ["available"], sv: ["tillgänglig"] },
-          unavailable: {
-            en: ["unavailable"],
-            sv: ["ej_tillgänglig", "inte_tillgänglig", "otillgänglig"],
+        choice(
+          {
+            available: { en: ["available", "yes"], sv: ["tillgänglig", "kan", "ja"] },
+            unavailable: {
+              en: ["unavailable", "not_available", "away", "absent", "busy", "no"],
+              sv: [
+                ...["ej_tillgänglig", "inte_tillgänglig", "otillgänglig"],
+                ...["frånvarande", "borta", "upptagen", "kan_inte", "kan_ej", "nej"],
+              ],
+            },
+            prefer: { en: ["prefer"], sv: ["gärna"] },
+            avoid: { en: ["avoid"], sv: ["helst_inte", "helst_ej"] },
           },
-          prefer: { en: ["prefer"], sv: ["gärna"] },
-          avoid: { en: ["avoid"], sv: ["helst_inte", "helst_ej"] },
-        }),
+          AWAY_OR_FREE,
+        ),
       ),
       "available",
       {

@@ -1,9 +1,13 @@
+import type { Text } from "../../domain/text.js";
 import { type Notice, noticeAt, type Place, placeIn, quoted, type Trouble } from "../notice.js";
 import { readCells } from "../text/cells.js";
+import { isSheetError } from "../text/sheet-error.js";
 import type { CellRow } from "../text/split.js";
 import { type Fault, type Parsed, readCell } from "../values/codec.js";
 import { holdsIdentityNumber, WHY_REFUSED } from "../values/personal-data.js";
-import { type Header, readHeader } from "./header.js";
+import { foldWord } from "../values/suggest.js";
+import { columnNames, type Header, readHeader } from "./header.js";
+import { layOut } from "./layout.js";
 import type { Column, Report, Table } from "./table.js";
 
 /** One row of a file, read as far as it can be. */
@@ -34,13 +38,16 @@ export function readTable<R>(
   const { table: cells, notices } = readCells(file, bytes);
   if (cells === null) return { table: null, notices };
   if (cells.header === null) return { table: null, notices: [...notices, noHeader(file, table)] };
-  const header = readHeader(file, table, cells);
+  const laid = layOut(cells, columnNames(table));
+  const header = readHeader(file, table, laid);
   notices.push(...header.notices);
   const columns = [...table.columns].map(([name, column]) => ({
     ...{ name, column, known: new Map() },
     position: header.positions.get(name) ?? null,
   }));
-  const rows = cells.rows.map((row) => readRow({ file, table, header, notices, columns }, row));
+  notices.push(...laid.rows.filter(isSumRow).map((row) => sumRow(file, row)));
+  const data = laid.rows.filter((row) => !isSumRow(row));
+  const rows = data.map((row) => readRow({ file, table, header, notices, columns }, row));
   notices.push(...duplicates(table, rows));
   const positions = [...header.positions].map(([name, at]) => [name, at + 1] as const);
   return { table: { file, rows, columns: new Map(positions) }, notices };
@@ -100,7 +107,7 @@ function readRow<R>(reading: Reading<R>, row: CellRow): ParsedRow<R> {
 function readKnown({ column, known }: ReadingColumn, cell: string): Parsed<unknown> {
   const before = known.get(cell);
   if (before !== undefined) return before;
-  const read = refusingIdentity(cell, readColumn(column, cell));
+  const read = refusing(cell, readColumn(column, cell));
   if (known.size < MOST_KNOWN) known.set(cell, read);
   return read;
 }
@@ -110,12 +117,23 @@ function readColumn(column: Column<unknown>, cell: string): Parsed<unknown> {
   return column.whenEmpty ?? { fault: EMPTY };
 }
 
-/** What a cell was read as, unless it is text that holds a personal identity number: no column is to have any. */
-function refusingIdentity(cell: string, read: Parsed<unknown>): Parsed<unknown> {
+/**
+ * What a cell was read as, unless it is an error of a spreadsheet, or text that holds a personal identity number: no column
+ * is to have any.
+ */
+function refusing(cell: string, read: Parsed<unknown>): Parsed<unknown> {
+  if (isSheetError(cell)) return { fault: { message: sheetError(cell) } };
   const plain = "value" in read && (read.value === null || typeof read.value === "number");
   if (plain || !holdsIdentityNumber(cell)) return read;
   return {
     fault: { message: WHY_REFUSED["identity-number"], code: "sensitive-value", secret: true },
+  };
+}
+
+function sheetError(cell: string): Text {
+  return {
+    en: `${quoted(cell)} is an error of the spreadsheet, not a value; mend the formula there`,
+    sv: `${quoted(cell)} är ett fel i kalkylbladet, inget värde; rätta formeln där`,
   };
 }
 
@@ -180,6 +198,33 @@ const SENSITIVE: Trouble = {
   code: "sensitive-value",
   message: WHY_REFUSED["identity-number"],
 };
+
+/** True for a row that adds up those above it: its first filled cell says so. */
+function isSumRow({ cells }: CellRow): boolean {
+  const first = cells.find((cell) => cell !== "") ?? "";
+  return SUM_WORDS.includes(foldWord(first.replace(/[:=]+$/, "")));
+}
+
+const SUM_WORDS = [
+  ...["summa", "summor", "delsumma", "totalsumma", "totalt", "sammanlagt"],
+  ...["sum", "total", "totals", "subtotal", "grandtotal"],
+];
+
+function sumRow(file: string, { line, cells }: CellRow): Notice {
+  const column = cells.findIndex((cell) => cell !== "");
+  const value = cells[column]!;
+  return noticeAt(
+    { file, line, column: column + 1, header: null, value },
+    {
+      code: "sum-row",
+      severity: "warning",
+      message: {
+        en: `the row begins with ${quoted(value)}: it is taken for a row of sums and not read`,
+        sv: `raden börjar med ${quoted(value)}: den tas för en summarad och läses inte`,
+      },
+    },
+  );
+}
 
 function noHeader(file: string, table: Table<unknown>): Notice {
   const sv = [...table.columns.values()].map((column) => column.sv[0]);

@@ -3,6 +3,7 @@ import type { Text } from "../../domain/text.js";
 import { type Notice, noticeAt, placeIn } from "../notice.js";
 import { decode } from "./decode.js";
 import { type ScanFault, scan, TABLE_LIMITS } from "./scan.js";
+import { markSheetErrors } from "./sheet-error.js";
 import { type CellRow, splitRows } from "./split.js";
 
 /** A file as rows of cells, comments and blank lines left out; `header` is null when nothing else is there. */
@@ -26,10 +27,12 @@ export function readCells(
     const trouble = { code: "ambiguous-text", message: DAMAGED, severity: "warning" } as const;
     notices.push(noticeAt(placeIn(file, decoded.damaged), trouble));
   }
-  const fault = scan(decoded.text, delimiterOf(decoded.text));
+  const delimiter = delimiterOf(decoded.text);
+  const text = markSheetErrors(decoded.text.replace(SEP_LINE, "\n"), delimiter);
+  const fault = scan(text, delimiter);
   if (fault !== null) return { table: null, notices: [...notices, faultNotice(file, fault)] };
   try {
-    return { table: split(decoded.text), notices };
+    return { table: split(text, delimiter), notices };
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const place = placeIn(file);
@@ -46,11 +49,15 @@ function faultNotice(file: string, { kind, line }: ScanFault): Notice {
   return noticeAt(place, { code: "unreadable-file", message: TOO_MUCH[kind] });
 }
 
-/** The delimiter of a text: what `sep=` says, else the most frequent of `;`, tab and `,` in the header line. */
+/**
+ * The delimiter of a text: what `sep=` says, else the most frequent of `;`, tab and `,` in the first line that has any and
+ * is no comment: the header line, below a title that may stand above it.
+ */
 export function delimiterOf(text: string): string {
   const said = SEP_LINE.exec(text);
   if (said) return said[1]!;
-  const header = text.split("\n").find((line) => line.trim() !== "" && !/^\s*"?#/.test(line)) ?? "";
+  const header =
+    text.split("\n").find((line) => /[;\t,]/.test(line) && !/^\s*"?#/.test(line)) ?? "";
   const bare = header.replace(/"[^"]*"/g, "");
   const counts = [";", "\t", ","].map((mark) => ({ mark, count: bare.split(mark).length - 1 }));
   return counts.reduce((best, next) => (next.count > best.count ? next : best)).mark;
@@ -58,8 +65,8 @@ export function delimiterOf(text: string): string {
 
 const SEP_LINE = /^"?sep=([;,\t])"?[;,\t ]*(?:\n|$)/i;
 
-function split(text: string): CellTable {
-  const rows = splitRows(text.replace(SEP_LINE, "\n"), delimiterOf(text));
+function split(text: string, delimiter: string): CellTable {
+  const rows = splitRows(text, delimiter);
   return { header: rows[0] ?? null, rows: rows.slice(1) };
 }
 

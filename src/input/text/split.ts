@@ -1,4 +1,5 @@
 import { parse } from "csv-parse/sync";
+import { isSheetError } from "./sheet-error.js";
 
 /** One row of a file: its cells, cleaned, and the physical line that it starts at. */
 export interface CellRow {
@@ -14,9 +15,12 @@ export interface CellRow {
  */
 export function splitRows(text: string, delimiter: string): CellRow[] {
   const rows = text.includes('"') ? quotedRows(text, delimiter) : plainRows(text, delimiter);
-  return rows.filter(
-    ({ cells }) => !cells[0]!.startsWith("#") && cells.some((cell) => cell !== ""),
-  );
+  return rows.filter(({ cells }) => !isComment(cells[0]!) && cells.some((cell) => cell !== ""));
+}
+
+/** True for the first cell of a row that is a remark; one that holds an error of a spreadsheet is none. */
+function isComment(cell: string): boolean {
+  return cell.startsWith("#") && !isSheetError(cell);
 }
 
 function plainRows(text: string, delimiter: string): CellRow[] {
@@ -44,14 +48,14 @@ export function quotedRows(text: string, delimiter: string): CellRow[] {
 }
 
 /**
- * A cell as rota understands it: trimmed, in Unicode form C, without invisible characters, with hard spaces made plain,
- * and without the apostrophe that {@link unguarded} removes.
+ * A cell as rota understands it: trimmed, in Unicode form C, without characters that do not show (marks for the direction
+ * of writing, joiners, byte order marks), with every kind of space made plain, and without the apostrophe that {@link unguarded} removes.
  */
 export function cleanCell(cell: string): string {
   if (CLEAN.test(cell)) return cell;
   const visible = cell
-    .replace(/[\u200B\u2060\uFEFF\u00AD]/g, "")
-    .replace(/[\u00A0\u2007\u202F]/g, " ");
+    .replace(/[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, "")
+    .replace(/[\p{Zs}\p{Zl}\p{Zp}]/gu, " ");
   return unguarded(visible.normalize("NFC").trim());
 }
 

@@ -1,26 +1,82 @@
-import type { IsoDate, IsoMonth, Weekday } from "../../domain/calendar.js";
+import type { IsoDate, IsoMonth, Period, Weekday } from "../../domain/calendar.js";
 import { addDays, isIsoDate, isIsoMonth } from "../../domain/calendar.js";
 import type { Interval } from "../../domain/interval.js";
 import { DAY_MINUTES, formatTime, parseTime } from "../../domain/interval.js";
+import type { Text } from "../../domain/text.js";
 import { meant, quoted } from "../notice.js";
 import { type Codec, codec, ok, type Parsed, refuse } from "./codec.js";
 import { didYouMean, fold, foldWord } from "./suggest.js";
 
-/** A date, canonically `YYYY-MM-DD`; `20261201`, `2026/12/1` and `2026-12-01 00:00:00` are accepted too. */
+/**
+ * A date, canonically `YYYY-MM-DD`; `20261201`, `2026/12/1`, `2026-12-01 00:00:00` and the number of days by which Excel
+ * knows it (`46357`) are accepted too.
+ */
 export const date: Codec<IsoDate> = codec(
   { en: "a date as YYYY-MM-DD", sv: "ett datum som ÅÅÅÅ-MM-DD" },
+  parseDate,
+);
+
+function parseDate(written: string): Parsed<IsoDate> {
+  const cell = written.replace(/\p{Pd}/gu, "-");
+  const match =
+    /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:[T ]00?:00(?::00(?:\.0+)?)?)?Z?$/.exec(cell) ??
+    /^(\d{4})()(\d{2})(\d{2})$/.exec(cell);
+  const iso = match ? isoDate(match[1]!, match[3]!, match[4]!) : dateOfSerial(cell);
+  if (iso !== null) return ok(iso);
+  const message = match
+    ? { en: `${quoted(written)} does not exist`, sv: `${quoted(written)} finns inte` }
+    : { en: `${quoted(written)} is no date`, sv: `${quoted(written)} är inget datum` };
+  return refuse(message, match ? null : datesMeant(cell));
+}
+
+/** Excel counts days from 1899-12-30, and shows the number when a cell is not formatted as a date. */
+function dateOfSerial(cell: string): IsoDate | null {
+  const serial = /^[4-7]\d{4}(?:[.,]0+)?$/.test(cell);
+  const iso = serial ? addDays("1899-12-30", Number.parseInt(cell, 10)) : null;
+  return iso !== null && isIsoDate(iso) ? iso : null;
+}
+
+/** The longest range of dates that a cell may give, in days: a leap year. */
+const LONGEST_RANGE = 366;
+
+/**
+ * A date, or a range of dates as `2027-07-05..2027-07-31`; also with `–`, `--`, `/` or the words `to` and `till` between
+ * the dates.
+ */
+export const dates: Codec<Period> = codec(
+  {
+    en: "a date as YYYY-MM-DD, or a range as 2027-07-05..2027-07-31",
+    sv: "ett datum som ÅÅÅÅ-MM-DD, eller ett intervall som 2027-07-05..2027-07-31",
+  },
   (cell) => {
-    const match =
-      /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:[T ]00?:00(?::00)?)?$/.exec(cell) ??
-      /^(\d{4})()(\d{2})(\d{2})$/.exec(cell);
-    const iso = match ? isoDate(match[1]!, match[3]!, match[4]!) : null;
-    if (iso !== null) return ok(iso);
-    const message = match
-      ? { en: `${quoted(cell)} does not exist`, sv: `${quoted(cell)} finns inte` }
-      : { en: `${quoted(cell)} is no date`, sv: `${quoted(cell)} är inget datum` };
-    return refuse(message, match ? null : datesMeant(cell));
+    const ends = RANGE.exec(cell);
+    const first = parseDate(ends?.[1] ?? cell);
+    const last = ends === null ? first : parseDate(ends[2]!);
+    if ("fault" in first) return first;
+    if ("fault" in last) return last;
+    const fault = rangeFault(first.value, last.value);
+    return fault === null ? ok({ first: first.value, last: last.value }) : refuse(fault);
   },
 );
+
+const RANGE =
+  /^(\d{4}\S{4,6})\s*(?:\.\.+|…|[–—]|--|\/|\s-\s|\s(?:to|till|t\.?o\.?m\.?)\s)\s*(\d{4}\S{4,6})$/;
+
+/** What is wrong with a range of dates; null: nothing. */
+export function rangeFault(first: IsoDate, last: IsoDate): Text | null {
+  if (last < first) {
+    return {
+      en: `the last date ${last} is before the first, ${first}`,
+      sv: `det sista datumet ${last} är före det första, ${first}`,
+    };
+  }
+  return last <= addDays(first, LONGEST_RANGE - 1)
+    ? null
+    : {
+        en: `${first} to ${last} is longer than a year`,
+        sv: `${first} till ${last} är längre än ett år`,
+      };
+}
 
 /** A month, canonically `YYYY-MM`; `*` is null: every month. What Excel makes of a month is accepted (`dec-26`). */
 export const month: Codec<IsoMonth | null> = codec(
@@ -42,11 +98,14 @@ export const month: Codec<IsoMonth | null> = codec(
   },
 );
 
-/** A time of day as minutes after midnight: `8:00`, `08.00` or `08:00:00`; `24:00` is the end of the day. */
+/**
+ * A time of day as minutes after midnight: `8:00`, `08.00`, `08:00:00`, `8:00 AM`, or the part of a day by which Excel knows
+ * it (`0,333333`); `24:00` is the end of the day.
+ */
 export const time: Codec<number> = codec(
   { en: "a time as HH:MM, 00:00 to 24:00", sv: "ett klockslag som TT:MM, 00:00 till 24:00" },
   (cell) => {
-    const minute = parseTime(cell.replace(/^(\d{1,2}[:.]\d{2})[:.]00$/, "$1"));
+    const minute = partOfDay(cell) ?? parseTime(plainTime(cell));
     if (minute !== null) return ok(minute);
     return refuse(
       { en: `${quoted(cell)} is no time of day`, sv: `${quoted(cell)} är inget klockslag` },
@@ -55,6 +114,27 @@ export const time: Codec<number> = codec(
   },
 );
 
+/** A time without the day 0 that some programs write before it, without seconds, on a clock of 24 hours. */
+function plainTime(cell: string): string {
+  const clock = cell.replace(/^(?:1899-12-3[01]|1900-01-0[01]|1904-01-0[12])[T ]/, "");
+  const [, hour, minute, half] =
+    /^(\d{1,2})[:.](\d{2})(?:[:.]00(?:\.0+)?)?(?:\s*([AP])\.?M\.?)?$/i.exec(clock) ?? [];
+  if (hour === undefined) return cell;
+  if (half === undefined) return `${hour}:${minute}`;
+  if (Number(hour) < 1 || Number(hour) > 12) return cell;
+  return `${(Number(hour) % 12) + (half.toUpperCase() === "P" ? 12 : 0)}:${minute}`;
+}
+
+/** The minute of a part of a day such as `0,333333`; null when it is none, or none of a time that somebody would set. */
+function partOfDay(cell: string): number | null {
+  const digits = /^0[.,](\d+)$/.exec(cell)?.[1];
+  if (digits === undefined) return null;
+  const minute = Number(`0.${digits}`) * DAY_MINUTES;
+  const round = Math.round(minute / 5) * 5;
+  // Four digits of a day are a tenth of a minute.
+  return Math.abs(minute - round) < 0.1 ? round : null;
+}
+
 /** Weekdays as a list of days and ranges: `mon-thu`, `mån|ons`, `fre-mån` (over the weekend), `*` for all seven. */
 export const weekdays: Codec<readonly Weekday[]> = codec(
   {
@@ -62,9 +142,10 @@ export const weekdays: Codec<readonly Weekday[]> = codec(
     sv: "veckodagar som mån-tors eller mån|ons, eller * för alla sju",
   },
   (cell) => {
-    if (cell === "*") return ok(ALL_WEEKDAYS);
+    const named = WEEKDAY_GROUPS.get(foldWord(cell));
+    if (named !== undefined) return ok(named);
     const days = new Set<Weekday>();
-    for (const part of cell.split(/[|,]/)) {
+    for (const part of cell.split(/[|,;+&]|\s(?:och|and)\s/)) {
       const range = rangeOf(part);
       if ("fault" in range) return range;
       for (const day of range.value) days.add(day);
@@ -75,6 +156,19 @@ export const weekdays: Codec<readonly Weekday[]> = codec(
 
 /** Monday to Sunday. */
 export const ALL_WEEKDAYS: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
+
+/** Words for several weekdays at once. */
+const WEEKDAY_GROUPS: ReadonlyMap<string, readonly Weekday[]> = new Map([
+  ...["*", "alla", "alladagar", "varjedag", "dagligen", "all", "every day", "daily"].map(
+    (word) => [foldWord(word), ALL_WEEKDAYS] as const,
+  ),
+  ...["vardag", "vardagar", "weekdays", "working days"].map(
+    (word) => [foldWord(word), ALL_WEEKDAYS.slice(0, 5)] as const,
+  ),
+  ...["helg", "helger", "weekend", "weekends"].map(
+    (word) => [foldWord(word), ALL_WEEKDAYS.slice(5)] as const,
+  ),
+]);
 
 const WEEKDAY_WORDS: readonly (readonly string[])[] = [
   ["mon", "monday", "mån", "måndag", "mondays", "måndagar"],
@@ -101,7 +195,7 @@ function weekday(text: string): Weekday | null {
 
 /** The days of `mon` or `mon-fri`; a range may run over the weekend. */
 function rangeOf(text: string): Parsed<readonly Weekday[]> {
-  const words = text.split(/[-–]/).map((word) => word.trim());
+  const words = text.split(/\p{Pd}|\s(?:till|to)\s/u).map((word) => word.trim());
   const days = words.map(weekday);
   const [first, last = first] = days;
   const wrong = words.find((_, i) => days[i] === null);
@@ -145,9 +239,7 @@ function datesMeant(cell: string) {
       sv: `Menade du ${known.map(quoted).join(" eller ")}?`,
     };
   }
-  // Excel counts days from 1899-12-30, and shows the number when a cell is not formatted as a date.
-  const serial = /^[4-7]\d{4}$/.test(cell) ? addDays("1899-12-30", Number(cell)) : null;
-  return serial !== null && isIsoDate(serial) ? meant(serial) : null;
+  return null;
 }
 
 function timeMeant(cell: string) {

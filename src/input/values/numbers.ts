@@ -39,9 +39,35 @@ export function hours(limits: Limits = {}): Codec<number> {
       ? ok(Number(clock[1]) + Number(clock[2]) / 60)
       : parseDecimal(cell.replace(/\s*(h|tim|timmar|hours)$/i, ""));
     if ("fault" in parsed) return parsed;
+    const likeClock = clockLike(cell);
+    if (likeClock !== null) return likeClock;
     const checked = inRange(cell, parsed.value, bounds);
     return "fault" in checked ? checked : ok(Math.round(checked.value * 60));
   });
+}
+
+/**
+ * Refuses hours such as `37.30`, which may be 37 hours and 30 minutes or 37 hours and 3 tenths. Quarters and thirds of an
+ * hour (`37,25`, `36,33`) are decimals.
+ */
+function clockLike(cell: string): ReturnType<typeof refuse> | null {
+  const [, whole, decimals] = /^(\d+)[.,](0?[1-9]|[1-5]\d)$/.exec(cell) ?? [];
+  if (decimals?.length !== 2 || Number(decimals) % 5 !== 0) return null;
+  if (decimals === "25" || decimals === "50") return null;
+  const minutes = Math.round(Number(`0.${decimals}`) * 60);
+  const clock = `${whole}:${decimals}`;
+  const tenths = `${whole}:${String(minutes).padStart(2, "0")}`;
+  return refuse(ambiguousHours(cell), {
+    en: `Did you mean ${quoted(clock)} or ${quoted(tenths)}?`,
+    sv: `Menade du ${quoted(clock)} eller ${quoted(tenths)}?`,
+  });
+}
+
+function ambiguousHours(cell: string): Text {
+  return {
+    en: `${quoted(cell)} can be hours and minutes, or hours with decimals`,
+    sv: `${quoted(cell)} kan vara timmar och minuter, eller timmar med decimaler`,
+  };
 }
 
 /** A number with at most two decimals, also below 0, such as `-1,25`. */
@@ -98,7 +124,7 @@ export function share(max: number, positive: boolean): Codec<number> {
 
 /** A number with decimal comma or point and spaces between thousands. */
 export function parseDecimal(cell: string): Parsed<number> {
-  const plain = cell.replace(/^[\u2212\u2013]/, "-").trim();
+  const plain = cell.replace(/^[\u2212\p{Pd}]/u, "-").trim();
   if (/^[+-]?\d+([.,]\d+)?$/.test(plain) || /^[+-]?\d{1,3}( \d{3})+([.,]\d+)?$/.test(plain)) {
     const value = Number(plain.replace(/ /g, "").replace(",", "."));
     return Math.abs(value) <= LARGEST * 1000 ? ok(value) : refuse(outOfRange(cell));

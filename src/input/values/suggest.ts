@@ -6,9 +6,9 @@ export function fold(text: string): string {
   return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 }
 
-/** Like {@link fold}, and without spaces, underscores, hyphens and points: for headers and fixed words. */
+/** Like {@link fold}, and without spaces, underscores, points and every kind of hyphen and dash: for headers and fixed words. */
 export function foldWord(text: string): string {
-  return fold(text).replace(/[\s_.\-–]+/gu, "");
+  return fold(text).replace(/[\s_.\p{Pd}]+/gu, "");
 }
 
 /**

@@ -51,8 +51,15 @@ export type Choices<T extends string> = Readonly<
   Record<T, { readonly en: readonly string[]; readonly sv: readonly string[] }>
 >;
 
-/** One of a few words, in English or Swedish, blind to case, marks, spaces, hyphens and underscores. */
-export function choice<T extends string>(choices: Choices<T>): Codec<T> {
+/**
+ * One of a few words, in English or Swedish, blind to case, marks, spaces, hyphens and underscores.
+ *
+ * @param hints what to say of words that are none of them and are often written, by {@link foldWord}
+ */
+export function choice<T extends string>(
+  choices: Choices<T>,
+  hints: Readonly<Record<string, Text>> = {},
+): Codec<T> {
   const values = Object.keys(choices) as T[];
   const words = new Map<string, T>();
   for (const value of values) {
@@ -71,7 +78,7 @@ export function choice<T extends string>(choices: Choices<T>): Codec<T> {
       en: `${quoted(cell)} is none of the words`,
       sv: `${quoted(cell)} är inget av orden`,
     };
-    return refuse(message, didYouMean(cell, offered));
+    return refuse(message, hints[foldWord(cell)] ?? didYouMean(cell, offered));
   });
 }
 

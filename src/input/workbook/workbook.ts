@@ -6,8 +6,8 @@ import { type TableName, tableNames, tables } from "../tables/catalog.js";
 import { fold } from "../values/suggest.js";
 import { ArchiveError, xmlTexts } from "./archive.js";
 import { type CellValue, sheetCsv } from "./cells.js";
-import { inOneSpelling } from "./one-spelling.js";
 import { asSheets, lostCell, unreadable } from "./notices.js";
+import { inOneSpelling } from "./one-spelling.js";
 import { lostCells, refuseHuge, refuseSheetless, sheetParts } from "./sheets.js";
 
 /**

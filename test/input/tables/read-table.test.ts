@@ -25,6 +25,51 @@ function read<R>(table: Table<R>, text: string) {
   };
 }
 
+describe("what spreadsheets leave in a file", () => {
+  test("a title above the header and empty rows and columns are passed over", () => {
+    const { values, lines } = read(
+      offices,
+      ";Kontor i december;;\n;;;\n;kontor;minst_personal\n;Sätra;3\n",
+    );
+    expect(lines).toEqual([]);
+    expect(values).toMatchObject([{ id: "Sätra", minStaff: 3 }]);
+  });
+
+  test("a title that is no cell's width of the table leaves the delimiter to the header", () => {
+    expect(read(offices, "Lokala kontor\nkontor,minst_personal\nSätra,3\n").values).toMatchObject([
+      { id: "Sätra", minStaff: 3 },
+    ]);
+  });
+
+  test("a file that was pasted into one column is taken apart, line by line", () => {
+    const text = '"kontor;namn;minst_personal"\n"Sätra;""Hall; A"";3"\n"Valbo;;x"\n';
+    const { values, lines } = read(offices, text);
+    expect(values).toMatchObject([{ id: "Sätra", name: "Hall; A", minStaff: 3 }, null]);
+    expect(lines.join()).toContain('t.csv:3:3: "x" is no number');
+  });
+
+  test.each([
+    "Summa",
+    "SUMMA:",
+    "Totalt",
+    "Total",
+  ])("a row of sums (%s) is told and not read", (word) => {
+    const { values, lines } = read(offices, `kontor;minst_personal\nSätra;3\n${word};3\n`);
+    expect(values).toHaveLength(1);
+    expect(lines).toEqual([
+      `t.csv:3:1: warning: the row begins with "${word}": it is taken for a row of sums and not read.`,
+    ]);
+  });
+
+  test("an error of the spreadsheet is a value of no column", () => {
+    const { lines } = read(offices, "kontor;namn\nSätra;#REF!\n#SAKNAS!;Valbo\n");
+    expect(lines).toEqual([
+      't.csv:2:2: "#REF!" is an error of the spreadsheet, not a value; mend the formula there (column namn). Expected: text.',
+      't.csv:3:1: "#SAKNAS!" is an error of the spreadsheet, not a value; mend the formula there (column kontor). Expected: a short name on one line, without |.',
+    ]);
+  });
+});
+
 describe("headers", () => {
   test("any order, case, language and separator", () => {
     const { values, lines } = read(

@@ -11,6 +11,32 @@ function rowsOf(text: string) {
   return [table?.header, ...(table?.rows ?? [])].map((row) => [row?.line, row?.cells]);
 }
 
+describe("errors of a spreadsheet", () => {
+  test.each([
+    "#REF!",
+    "#SAKNAS!",
+    "#N/A",
+    "#VÄRDEFEL!",
+    "#DIVISION/0!",
+    "#NAMN?",
+    "#####",
+  ])("%s in the first cell makes no comment of the row", (error) => {
+    expect(rowsOf(`a;b\n${error};2\n  ${error};3\n"${error}";4\n`)).toEqual([
+      [1, ["a", "b"]],
+      [2, [error, "2"]],
+      [3, [error, "3"]],
+      [4, [error, "4"]],
+    ]);
+  });
+
+  test.each(["#", "# REF!", "#anna;soc", "#Obs!", "#12"])("%s is a comment", (comment) => {
+    expect(rowsOf(`a;b\n${comment};2\n1;2\n`)).toEqual([
+      [1, ["a", "b"]],
+      [3, ["1", "2"]],
+    ]);
+  });
+});
+
 describe("readCells", () => {
   test("skips comments, blank lines and rows of empty cells, and keeps physical lines", () => {
     const text = '\n# it\'s 5" wide\na;b\n\n1;2\n  # more\n"# quoted by Excel; too";\n;;\n3;4';
@@ -139,5 +165,7 @@ describe("cells that a writer guards against formulas", () => {
   test("cells are in Unicode form C, without invisible characters", () => {
     expect(cleanCell("Sa\u0308tra\u200b")).toBe("Sätra");
     expect(cleanCell("Anna\u00a0B\u202fC")).toBe("Anna B C");
+    expect(cleanCell("\u202aS\u00e4tra\u202c\u200e\u2066\ufe0f")).toBe("Sätra");
+    expect(cleanCell("1\u2009200\u2003kr\u3000")).toBe("1 200 kr");
   });
 });

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { datesOf } from "../../../src/domain/calendar.js";
 import { formatTime } from "../../../src/domain/interval.js";
 import { type Codec, readCell } from "../../../src/input/values/codec.js";
-import { date, month, time, weekdays } from "../../../src/input/values/dates.js";
+import { date, dates, month, time, weekdays } from "../../../src/input/values/dates.js";
 
 function read<T>(codec: Codec<T>, cell: string): T | string {
   const parsed = readCell(codec.schema, cell);
@@ -20,6 +20,10 @@ describe("date", () => {
     ["2026-12-01 00:00:00", "2026-12-01"],
     ["2026-12-01T00:00", "2026-12-01"],
     ["2028-02-29", "2028-02-29"],
+    ["46357", "2026-12-01"],
+    ["46357,0", "2026-12-01"],
+    ["2026-12-01T00:00:00.000Z", "2026-12-01"],
+    ["2026\u20112\u20113", "2026-02-03"],
   ])("%s is %s", (cell, iso) => {
     expect(read(date, cell)).toBe(iso);
   });
@@ -28,7 +32,7 @@ describe("date", () => {
     ["1/12/2026", 'Did you mean "2026-12-01" or "2026-01-12"?'],
     ["13/12/2026", 'Did you mean "2026-12-13"?'],
     ["12.1.26", 'Did you mean "2026-01-12" or "2026-12-01" or "2012-01-26"?'],
-    ["46357", 'Did you mean "2026-12-01"?'],
+    ["46357,5", ""],
     ["2026-02-29", ""],
     ["2026-13-01", ""],
     ["2206-12-01", ""],
@@ -90,6 +94,16 @@ describe("time", () => {
     ["08:00:00", 480],
     ["16.45.00", 1005],
     ["24:00", 1440],
+    ["0,666666667", 960],
+    ["0.333333", 480],
+    ["0.25", 360],
+    ["0,3541667", 510],
+    ["00:30", 30],
+    ["0.30", 30],
+    ["8:00 AM", 480],
+    ["4:00:00 pm", 960],
+    ["12:15 AM", 15],
+    ["1899-12-30 08:00:00", 480],
     ["24:00:00", 1440],
   ])("%s is minute %i", (cell, minute) => {
     expect(read(time, cell)).toBe(minute);
@@ -99,7 +113,8 @@ describe("time", () => {
     ["8", 'Did you mean "08:00"?'],
     ["1630", 'Did you mean "16:30"?'],
     ["kl. 16", 'Did you mean "16:00"?'],
-    ["0,666666667", 'Did you mean "16:00"?'],
+    ["0,3", 'Did you mean "07:12"?'],
+    ["13:00 AM", ""],
     ["24:01", ""],
     ["25", ""],
     ["12:60", ""],
@@ -152,5 +167,47 @@ describe("weekdays", () => {
     ["|", ""],
   ])("%s is refused: %s", (cell, suggestion) => {
     expect(read(weekdays, cell)).toBe(`no: ${suggestion}`);
+  });
+});
+
+describe("dates", () => {
+  test.each([
+    ["2027-07-05", "2027-07-05", "2027-07-05"],
+    ["2027-07-05..2027-07-31", "2027-07-05", "2027-07-31"],
+    ["2027-07-05 .. 2027-07-31", "2027-07-05", "2027-07-31"],
+    ["2027-07-05–2027-07-31", "2027-07-05", "2027-07-31"],
+    ["2027-07-05 - 2027-07-31", "2027-07-05", "2027-07-31"],
+    ["2027-07-05/2027-07-31", "2027-07-05", "2027-07-31"],
+    ["2027-07-05 till 2027-07-31", "2027-07-05", "2027-07-31"],
+    ["2027-07-05 t.o.m. 2027-07-31", "2027-07-05", "2027-07-31"],
+    ["20270705..20270731", "2027-07-05", "2027-07-31"],
+  ])("%s", (cell, first, last) => {
+    expect(read(dates, cell)).toEqual({ first, last });
+  });
+
+  test.each([
+    "2027-07-31..2027-07-05",
+    "2027-07-05..2028-07-05",
+    "2027-07-05..",
+    "2027-07-05..31",
+    "2027-07-05..2027-07-32",
+    "2027",
+  ])("%s is refused", (cell) => {
+    expect(read(dates, cell)).toMatch(/^no/);
+  });
+});
+
+describe("words for several weekdays", () => {
+  test.each([
+    ["vardagar", [1, 2, 3, 4, 5]],
+    ["Vardag", [1, 2, 3, 4, 5]],
+    ["weekend", [6, 7]],
+    ["helger", [6, 7]],
+    ["alla dagar", [1, 2, 3, 4, 5, 6, 7]],
+    ["mån, ons och fre", [1, 3, 5]],
+    ["mån till tors", [1, 2, 3, 4]],
+    ["mån\u2011tors", [1, 2, 3, 4]],
+  ])("%s", (cell, days) => {
+    expect(read(weekdays, cell)).toEqual(days);
   });
 });

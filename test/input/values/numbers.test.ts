@@ -57,6 +57,22 @@ describe("integer", () => {
   });
 });
 
+describe("hours that look like a clock", () => {
+  test.each([
+    ["37.30", 'no: Did you mean "37:30" or "37:18"?'],
+    ["38,15", 'no: Did you mean "38:15" or "38:09"?'],
+    ["7,05", 'no: Did you mean "7:05" or "7:03"?'],
+    ["37,25", 2235],
+    ["37,50", 2250],
+    ["37,75", 2265],
+    ["36,33", 2180],
+    ["37,00", 2220],
+    ["37,3", 2238],
+  ])("%s", (cell, value) => {
+    expect(read(hours(), cell)).toBe(value);
+  });
+});
+
 describe("hours are minutes", () => {
   test.each([
     ["40", 2400],
