@@ -1,6 +1,7 @@
 import type { IsoDate, IsoMonth, Weekday } from "./calendar.js";
 import type { Interval } from "./interval.js";
 import type { Assignment } from "./rota.js";
+import type { Weeks } from "./weeks.js";
 import type { WorkLimits } from "./work-limits.js";
 
 /**
@@ -39,6 +40,8 @@ export interface When {
   readonly date: IsoDate | null;
   /** Empty when `date` is given. */
   readonly weekdays: readonly Weekday[];
+  /** The weeks that the weekdays are in; absent: all. */
+  readonly weeks?: Weeks;
 }
 
 export interface Office {
@@ -165,7 +168,7 @@ export interface Visit {
   readonly department: string | null;
   readonly weekdays: readonly Weekday[];
   readonly time: Interval;
-  readonly weeks: "all" | "odd" | "even" | "1" | "2" | "3" | "4" | "last";
+  readonly weeks: Weeks;
   readonly hosts: number;
   readonly rooms: number;
 }

@@ -7,6 +7,7 @@ import { freeTimeOf, NEVER } from "./free-time.js";
 import type { Interval } from "./interval.js";
 import { intersect, minutesOutside, overlapOf, subtract, union } from "./interval.js";
 import type { Assignment } from "./rota.js";
+import { inWeeks } from "./weeks.js";
 
 /** A possible evening opening of an office on a date. */
 export interface EveningWindow {
@@ -129,8 +130,9 @@ export class Instance {
     const dated = rows.filter((row) => row.date === date);
     if (dated.length > 0) return openTimes(dated);
     if (this.isClosed(office, date)) return [];
-    const weekly = rows.filter((row) => row.weekdays.includes(weekdayOf(date)));
-    if (weekly.length > 0) return openTimes(weekly);
+    const weekly = rows.filter((row) => appliesOn(row, date));
+    const ofWeeks = weekly.filter((row) => row.weeks !== undefined);
+    if (weekly.length > 0) return openTimes(ofWeeks.length > 0 ? ofWeeks : weekly);
     const usual = this.office(office);
     return usual?.open && usual.openDays.includes(weekdayOf(date)) ? [usual.open] : [];
   }
@@ -192,6 +194,9 @@ export class Instance {
     if (!rows) return NEVER;
     const dated = rows.filter((row) => row.date === date);
     if (dated.length > 0) return freeTimeOf(dated);
+    if (rows.some((row) => row.weeks !== undefined)) {
+      return freeTimeOf(rows.filter((row) => appliesOn(row, date)));
+    }
     const weekdays = memo(this.weeklyFreeMemo, staff, () => new Map<Weekday, FreeTime>());
     return memo(weekdays, weekdayOf(date), () =>
       freeTimeOf(rows.filter((row) => appliesOn(row, date))),
@@ -246,7 +251,8 @@ export function onAllowedWeekday({ requirement, date }: EveningWindow): boolean 
 
 /** True when a row is for the date, by its date or by its weekdays. */
 export function appliesOn(row: When, date: IsoDate): boolean {
-  return row.date !== null ? row.date === date : row.weekdays.includes(weekdayOf(date));
+  if (row.date !== null) return row.date === date;
+  return row.weekdays.includes(weekdayOf(date)) && inWeeks(row.weeks ?? "all", date);
 }
 
 /** Parts of the openings inside a window; the openings themselves when no window is given. */

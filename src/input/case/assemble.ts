@@ -1,11 +1,9 @@
-import type { Weekday } from "../../domain/calendar.js";
 import type {
   AvailabilityRow,
   Case,
   DemandRow,
   Department,
   EveningRow,
-  HoursRow,
   Office,
   RuleSetting,
   StaffMember,
@@ -14,18 +12,21 @@ import type {
 import { NO_LIMITS } from "../../domain/work-limits.js";
 import type { DemandEntry } from "../tables/demand.js";
 import type { EveningEntry } from "../tables/evenings.js";
-import type { HoursEntry } from "../tables/hours.js";
 import { FULL_TIME_WEEK, type StaffEntry } from "../tables/staff.js";
 import type { VisitEntry } from "../tables/visits.js";
 import { WHOLE_DAY } from "../values/dates.js";
+import { availabilityOf } from "./availability-of.js";
 import { completeAssignments } from "./complete-assignment.js";
+import { hoursOf } from "./hours-of.js";
 import { canonical } from "./order.js";
 import { type ParsedTables, valuesOf } from "./parsed-case.js";
 
 /** Puts checked tables together: defaults that come from other tables, rows for all offices, canonical order. */
 export function assemble(tables: ParsedTables, ruleSettings: readonly RuleSetting[]): Case {
   const offices = canonical("offices", valuesOf(tables.offices));
-  const availability = canonical("availability", valuesOf(tables.availability));
+  const entries = valuesOf(tables.availability).flat();
+  const availability = canonical("availability", availabilityOf(entries));
+  const closures = canonical("closures", valuesOf(tables.closures).flat());
   const staff = canonical("staff", staffOf(valuesOf(tables.staff), availability));
   const departments = departmentsOf(valuesOf(tables.departments), staff, availability);
   const base: Case = {
@@ -34,16 +35,16 @@ export function assemble(tables: ParsedTables, ruleSettings: readonly RuleSettin
     evenings: canonical("evenings", eveningsOf(valuesOf(tables.evenings), offices)),
     staff,
     departments: canonical("departments", departments),
-    hours: canonical("hours", hoursOf(valuesOf(tables.hours), offices)),
+    hours: canonical("hours", hoursOf(valuesOf(tables.hours).flat(), { offices, closures })),
     shifts: canonical("shifts", valuesOf(tables.shifts)),
-    demand: canonical("demand", demandOf(valuesOf(tables.demand), offices)),
-    closures: canonical("closures", valuesOf(tables.closures)),
+    demand: canonical("demand", demandOf(valuesOf(tables.demand).flat(), offices)),
+    closures,
     visits: canonical("visits", visitsOf(valuesOf(tables.visits), offices)),
     separations: canonical("separations", valuesOf(tables.separations)),
     bookings: canonical("bookings", valuesOf(tables.bookings)),
     travel: canonical("travel", valuesOf(tables.travel)),
-    pins: canonical("pins", valuesOf(tables.pins)),
-    requests: canonical("requests", valuesOf(tables.requests)),
+    pins: canonical("pins", valuesOf(tables.pins).flat()),
+    requests: canonical("requests", valuesOf(tables.requests).flat()),
     history: [],
     published: [],
     ledger: canonical("ledger", valuesOf(tables.ledger)),
@@ -119,21 +120,6 @@ function eveningsOf(entries: readonly EveningEntry[], offices: readonly Office[]
       ({ office, month }) => entry.office !== null || !own.has(JSON.stringify([office, month])),
     ),
   );
-}
-
-/** A row for one office replaces those parts of rows for all offices that have the same date or weekday. */
-function hoursOf(entries: readonly HoursEntry[], offices: readonly Office[]): HoursRow[] {
-  const keysOf = ({ date, weekdays }: HoursEntry) => (date === null ? weekdays : [date]);
-  const keyOf = (office: string | null, day: string | Weekday) => JSON.stringify([office, day]);
-  const own = new Set(entries.flatMap((row) => keysOf(row).map((day) => keyOf(row.office, day))));
-  return entries.flatMap((entry) => {
-    if (entry.office !== null) return forOffices(entry, offices);
-    return forOffices(entry, offices).flatMap((row) => {
-      if (row.date !== null) return own.has(keyOf(row.office, row.date)) ? [] : [row];
-      const weekdays = row.weekdays.filter((day) => !own.has(keyOf(row.office, day)));
-      return weekdays.length === 0 ? [] : [{ ...row, weekdays }];
-    });
-  });
 }
 
 function demandOf(entries: readonly DemandEntry[], offices: readonly Office[]): DemandRow[] {

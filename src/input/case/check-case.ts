@@ -88,11 +88,11 @@ function visitTimes({ visits, offices }: ParsedTables): Notice[] {
 function contradictingHours({ hours }: ParsedTables): Notice[] {
   const open = new Map<string, number>();
   const rows = (hours?.rows ?? []).flatMap((row) =>
-    row.value === null ? [] : daysOf(row.value).map((day) => ({ row, entry: row.value, day })),
+    (row.value ?? []).flatMap((entry) => daysOf(entry).map((day) => ({ row, entry, day }))),
   );
-  for (const { row, entry, day } of rows) if (entry?.open) open.set(day, row.line);
+  for (const { row, entry, day } of rows) if (entry.open) open.set(day, row.line);
   return rows.flatMap(({ row, entry, day }) => {
-    const line = entry?.open ? undefined : open.get(day);
+    const line = entry.open ? undefined : open.get(day);
     if (line === undefined) return [];
     return [
       noticeAt(row.place("office"), {
@@ -106,7 +106,8 @@ function contradictingHours({ hours }: ParsedTables): Notice[] {
   });
 }
 
-function daysOf({ office, date, weekdays }: HoursEntry): string[] {
+/** The days of a row, with how many it was written for: a row for fewer days beats one for more. */
+function daysOf({ office, date, weekdays, weeks = "all", span }: HoursEntry): string[] {
   const days: readonly (string | number)[] = date === null ? weekdays : [date];
-  return days.map((day) => JSON.stringify([office, day]));
+  return days.map((day) => JSON.stringify([office, day, weeks, span]));
 }

@@ -1,5 +1,6 @@
 import { monthOf, weekdayOf } from "../../domain/calendar.js";
 import type { Case } from "../../domain/case.js";
+import { appliesOn } from "../../domain/instance.js";
 import { contains, type Interval } from "../../domain/interval.js";
 import type { Assignment, OpeningKind } from "../../domain/rota.js";
 import type { RotaEntry } from "../tables/rota.js";
@@ -38,7 +39,7 @@ function openingHours({ office, date }: RotaEntry, theCase: Case): Interval[] {
   const weekday = weekdayOf(date);
   const own = theCase.hours.filter((row) => row.office === office);
   const dated = own.filter((row) => row.date === date);
-  const weekly = own.filter((row) => row.weekdays.includes(weekday));
+  const weekly = own.filter((row) => row.date === null && appliesOn(row, date));
   const replaced = dated.length > 0 ? dated : weekly;
   if (replaced.length > 0) return replaced.flatMap(({ open }) => (open ? [open] : []));
   const usual = theCase.offices.find(({ id }) => id === office);

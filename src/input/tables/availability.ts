@@ -1,15 +1,16 @@
 import type { AvailabilityRow } from "../../domain/case.js";
 import type { Text } from "../../domain/text.js";
 import { choice, id, withoutReasons } from "../values/texts.js";
+import { fromOrDayStart, staffColumn, timeOf, toOrDayEnd } from "./common.js";
 import {
   dateOrWeekday,
-  fromOrDayStart,
-  staffColumn,
-  timeOf,
-  toOrDayEnd,
+  datesOrWeekday,
+  daysOf,
+  type OnDays,
+  toDate,
   weekdayOrDate,
-  whenOf,
-} from "./common.js";
+  weeksColumn,
+} from "./days.js";
 import { defaulted, defineTable, required } from "./table.js";
 
 /** Words that may mean away from work or free to work. */
@@ -24,6 +25,9 @@ const AWAY_OR_FREE: Readonly<Record<string, Text>> = Object.fromEntries(
     ],
   ),
 );
+
+/** An availability row of one date, or of weekdays, with the number of days that it was written for. */
+export type AvailabilityEntry = AvailabilityRow & OnDays;
 
 /** availability.csv: when each department lends each person. */
 export const availability = defineTable({
@@ -40,15 +44,19 @@ export const availability = defineTable({
       sv: "En dag utan rad är en dag då personen inte är tillgänglig.",
     },
     {
-      en: "A row with a date replaces the person's weekday rows for that date.",
-      sv: "En rad med datum ersätter personens veckodagsrader för det datumet.",
+      en: "A row with a date that says available replaces the person's weekday rows for that date. One that says unavailable, prefer or avoid lies on top of them: unavailable 13:00 to 14:00 takes that hour only.",
+      sv: "En rad med datum som säger tillgänglig ersätter personens veckodagsrader för det datumet. En som säger ej_tillgänglig, gärna eller helst_inte läggs ovanpå dem: ej_tillgänglig 13:00 till 14:00 tar bara den timmen.",
+    },
+    {
+      en: "Of rows with ranges of dates, the one for fewer days holds: a single date on which somebody comes in beats a month's leave.",
+      sv: "Av rader med intervall av datum gäller den för färre dagar: ett enda datum då någon kommer in går före en månads ledighet.",
     },
     {
       en: "Give no reason for absence: rota refuses such a column.",
       sv: "Ange inga skäl till frånvaro: rota tar inte emot en sådan kolumn.",
     },
   ],
-  either: [{ columns: ["date", "weekday"], neither: false }],
+  either: [dateOrWeekday(false)],
   columns: {
     staff: staffColumn,
     department: required(id, {
@@ -60,7 +68,7 @@ export const availability = defineTable({
       example: "socialtjänst",
       refers: "department",
     }),
-    date: dateOrWeekday,
+    date: datesOrWeekday,
     weekday: weekdayOrDate,
     from: fromOrDayStart,
     to: toOrDayEnd,
@@ -93,16 +101,14 @@ export const availability = defineTable({
         exampleSv: "tillgänglig",
       },
     ),
+    to_date: toDate,
+    weeks: weeksColumn,
   },
-  row(cells, report): AvailabilityRow | null {
+  row(cells, report): readonly AvailabilityEntry[] | null {
     const time = timeOf(cells.from, cells.to, report, "to");
-    if (time === null) return null;
-    return {
-      ...whenOf(cells),
-      staff: cells.staff,
-      department: cells.department,
-      time,
-      status: cells.status,
-    };
+    const days = daysOf(cells, report);
+    if (time === null || days === null) return null;
+    const { staff, department, status } = cells;
+    return days.map((day) => ({ ...day, staff, department, time, status }));
   },
 });

@@ -1,6 +1,7 @@
 import type { Closure } from "../../domain/case.js";
-import { date } from "../values/dates.js";
+import { dates } from "../values/dates.js";
 import { idOrAll, text } from "../values/texts.js";
+import { daysOf, toDate } from "./days.js";
 import { defineTable, optional, required } from "./table.js";
 
 /** closures.csv: days when offices are closed. */
@@ -13,9 +14,12 @@ export const closures = defineTable({
     sv: "Dagar då kontor är stängda; helgdagar är kända utan filen",
   },
   columns: {
-    date: required(date, {
+    date: required(dates, {
       sv: ["datum"],
-      doc: { en: "The closed day.", sv: "Den stängda dagen." },
+      doc: {
+        en: "The closed day, or a range of days.",
+        sv: "Den stängda dagen, eller ett intervall av dagar.",
+      },
       example: "2026-12-23",
     }),
     office: optional(idOrAll, {
@@ -34,6 +38,10 @@ export const closures = defineTable({
       example: "inventory",
       exampleSv: "inventering",
     }),
+    to_date: { ...toDate, example: "2026-12-23" },
   },
-  row: (cells): Closure => ({ date: cells.date, office: cells.office, reason: cells.reason }),
+  row(cells, report): readonly Closure[] | null {
+    const { office, reason } = cells;
+    return daysOf(cells, report)?.map(({ date }) => ({ date: date!, office, reason })) ?? null;
+  },
 });

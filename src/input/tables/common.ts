@@ -1,8 +1,6 @@
-import type { IsoDate, Weekday } from "../../domain/calendar.js";
-import type { When } from "../../domain/case.js";
 import type { Interval } from "../../domain/interval.js";
 import { formatTime } from "../../domain/interval.js";
-import { date, time, WHOLE_DAY, weekdays } from "../values/dates.js";
+import { time, WHOLE_DAY } from "../values/dates.js";
 import { idOrAll, personId } from "../values/texts.js";
 import { type Column, type ColumnWords, optional, type Report, required } from "./table.js";
 
@@ -26,27 +24,6 @@ export const officeOrAll: Column<string | null> = required(idOrAll, {
   },
   example: "Sätra",
   refers: "office",
-});
-
-/** A date column beside a weekday column. */
-export const dateOrWeekday: Column<IsoDate | null> = optional(date, {
-  sv: ["datum"],
-  doc: { en: "The date that the row holds for.", sv: "Datumet som raden gäller." },
-  empty: { en: "see weekday", sv: "se veckodag" },
-  example: "2026-12-01",
-});
-
-/** A weekday column beside a date column. */
-export const weekdayOrDate: Column<readonly Weekday[] | null> = optional(weekdays, {
-  sv: ["veckodag", "veckodagar"],
-  en: ["weekdays"],
-  doc: {
-    en: "The weekdays that the row holds for, every week.",
-    sv: "Veckodagarna som raden gäller, varje vecka.",
-  },
-  empty: { en: "see date", sv: "se datum" },
-  example: "mon-thu",
-  exampleSv: "mån-tors",
 });
 
 /** Words for a column with the start of a time; `empty` says what an empty cell means. */
@@ -74,14 +51,6 @@ export const fromOrDayStart = optional(time, fromWords({ en: "00:00", sv: "00:00
 
 /** An end that may be left out: the day's end then. */
 export const toOrDayEnd = optional(time, toWords({ en: "24:00", sv: "24:00" }));
-
-/** Which days a row holds for; the weekdays are empty when it has a date. */
-export function whenOf(cells: {
-  readonly date: IsoDate | null;
-  readonly weekday: readonly Weekday[] | null;
-}): When {
-  return { date: cells.date, weekdays: cells.weekday ?? [] };
-}
 
 /** The time between two cells; a missing start or end is the day's. Reported and null when it does not end after it starts. */
 export function timeOf<Name extends string>(

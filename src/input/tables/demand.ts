@@ -2,15 +2,15 @@ import type { DemandRow } from "../../domain/case.js";
 import { ALL_WEEKDAYS } from "../values/dates.js";
 import { integer } from "../values/numbers.js";
 import { choice, id } from "../values/texts.js";
+import { fromOrDayStart, officeOrAll, reportBelow, timeIfGiven, toOrDayEnd } from "./common.js";
 import {
   dateOrWeekday,
-  fromOrDayStart,
-  officeOrAll,
-  reportBelow,
-  timeIfGiven,
-  toOrDayEnd,
+  datesOrWeekday,
+  daysOf,
+  toDate,
   weekdayOrDate,
-} from "./common.js";
+  weeksColumn,
+} from "./days.js";
 import { defaulted, defineTable, optional } from "./table.js";
 
 /** A demand row as written: `office` null stands for every office. */
@@ -35,14 +35,26 @@ export const demand = defineTable({
       sv: "Med både förvaltning och kompetens ska samma person ha båda; utan dem räknas vem som helst.",
     },
   ],
-  either: [{ columns: ["date", "weekday"], neither: true }],
-  key: ["office", "date", "weekday", "from", "to", "department", "skill", "per", "shift"],
+  either: [dateOrWeekday(true)],
+  key: [
+    "office",
+    "date",
+    "to_date",
+    "weekday",
+    "weeks",
+    "from",
+    "to",
+    "department",
+    "skill",
+    "per",
+    "shift",
+  ],
   columns: {
     office: {
       ...officeOrAll,
       doc: { en: "The office; * for every office.", sv: "Kontoret; * för alla kontor." },
     },
-    date: dateOrWeekday,
+    date: datesOrWeekday,
     weekday: weekdayOrDate,
     from: fromOrDayStart,
     to: toOrDayEnd,
@@ -139,8 +151,10 @@ export const demand = defineTable({
       empty: { en: "no such rhythm", sv: "ingen sådan rytm" },
       example: "2",
     }),
+    to_date: toDate,
+    weeks: weeksColumn,
   },
-  row(cells, report): DemandEntry | null {
+  row(cells, report): readonly DemandEntry[] | null {
     const time = timeIfGiven(cells.from, cells.to, report, "to");
     const asksElse = cells.target !== null || cells.max_gap_weeks !== null;
     const min = cells.min ?? (asksElse ? 0 : 1);
@@ -154,10 +168,13 @@ export const demand = defineTable({
         expected: { en: "weekdays, or neither", sv: "veckodagar, eller inget av dem" },
       });
     }
-    if (reportBelow(min, cells.target, report, "target") || time === null) return null;
-    return {
-      date: cells.date,
-      weekdays: cells.weekday ?? (cells.date === null ? ALL_WEEKDAYS : []),
+    const weekday = cells.weekday ?? (cells.date === null ? ALL_WEEKDAYS : null);
+    const days = daysOf({ ...cells, weekday }, report);
+    if (reportBelow(min, cells.target, report, "target") || time === null || days === null) {
+      return null;
+    }
+    return days.map(({ span: _, ...day }) => ({
+      ...day,
       office: cells.office,
       time: time ?? null,
       department: cells.department,
@@ -169,6 +186,6 @@ export const demand = defineTable({
       weight: cells.weight,
       overWeight: cells.over_weight,
       maxGapWeeks: cells.max_gap_weeks,
-    };
+    }));
   },
 });

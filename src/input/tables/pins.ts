@@ -1,7 +1,8 @@
 import type { Pin } from "../../domain/case.js";
-import { date } from "../values/dates.js";
+import { dates } from "../values/dates.js";
 import { choice, idOrAll } from "../values/texts.js";
 import { fromOrDayStart, staffColumn, timeIfGiven, toOrDayEnd } from "./common.js";
+import { daysOf, toDate } from "./days.js";
 import { defaulted, defineTable, optional, required } from "./table.js";
 
 /** pins.csv: what the coordinator has already decided. */
@@ -13,12 +14,15 @@ export const pins = defineTable({
     en: "What is decided already: a person must, or must not, work somewhere on a date",
     sv: "Vad som redan är bestämt: en person ska, eller får inte, arbeta någonstans ett datum",
   },
-  key: ["staff", "date", "office", "from", "to"],
+  key: ["staff", "date", "to_date", "office", "from", "to"],
   columns: {
     staff: staffColumn,
-    date: required(date, {
+    date: required(dates, {
       sv: ["datum"],
-      doc: { en: "The date of the pin.", sv: "Låsningens datum." },
+      doc: {
+        en: "The date of the pin, or a range of dates.",
+        sv: "Låsningens datum, eller ett intervall av datum.",
+      },
       example: "2026-12-08",
     }),
     office: optional(idOrAll, {
@@ -61,11 +65,13 @@ export const pins = defineTable({
         exampleSv: "måste",
       },
     ),
+    to_date: { ...toDate, example: "2026-12-08" },
   },
-  row(cells, report): Pin | null {
+  row(cells, report): readonly Pin[] | null {
     const time = timeIfGiven(cells.from, cells.to, report, "to");
-    if (time === null) return null;
-    const { staff, date: day, office, pin } = cells;
-    return { staff, date: day, office, time: time ?? null, pin };
+    const days = daysOf(cells, report);
+    if (time === null || days === null) return null;
+    const { staff, office, pin } = cells;
+    return days.map(({ date }) => ({ staff, date: date!, office, time: time ?? null, pin }));
   },
 });

@@ -155,10 +155,10 @@ function checkEither(
   cells: Readonly<Record<string, unknown>>,
   report: Report,
 ): boolean {
-  for (const { columns, neither } of table.either) {
+  for (const { columns, neither, together } of table.either) {
     const given = columns.filter((name) => cells[name] !== null);
     const sv = columns.map((name) => table.columns.get(name)!.sv[0]);
-    if (given.length === 2) {
+    if (given.length === 2 && !together?.(cells)) {
       report(columns[1], {
         code: "wrong-combination",
         message: {

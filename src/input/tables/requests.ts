@@ -1,8 +1,9 @@
 import type { Request } from "../../domain/case.js";
-import { date } from "../values/dates.js";
+import { dates } from "../values/dates.js";
 import { integer } from "../values/numbers.js";
 import { choice, id, idOrAll } from "../values/texts.js";
 import { staffColumn } from "./common.js";
+import { daysOf, toDate } from "./days.js";
 import { defaulted, defineTable, optional, required } from "./table.js";
 
 /** requests.csv: what people wish for. */
@@ -14,12 +15,15 @@ export const requests = defineTable({
     en: "Wishes of single people for single dates; kept where possible",
     sv: "Enskilda personers önskemål för enskilda datum; uppfylls när det går",
   },
-  key: ["staff", "date", "shift", "office"],
+  key: ["staff", "date", "to_date", "shift", "office"],
   columns: {
     staff: staffColumn,
-    date: required(date, {
+    date: required(dates, {
       sv: ["datum"],
-      doc: { en: "The date of the wish.", sv: "Önskemålets datum." },
+      doc: {
+        en: "The date of the wish, or a range of dates.",
+        sv: "Önskemålets datum, eller ett intervall av datum.",
+      },
       example: "2026-12-08",
     }),
     shift: optional(id, {
@@ -61,13 +65,14 @@ export const requests = defineTable({
       },
       example: "2",
     }),
+    to_date: { ...toDate, example: "2026-12-08" },
   },
-  row: (cells): Request => ({
-    staff: cells.staff,
-    date: cells.date,
-    shift: cells.shift,
-    office: cells.office,
-    wish: cells.wish,
-    weight: cells.weight,
-  }),
+  row(cells, report): readonly Request[] | null {
+    const { staff, shift, office, wish, weight } = cells;
+    return (
+      daysOf(cells, report)?.map(({ date }) => ({
+        ...{ staff, date: date!, shift, office, wish, weight },
+      })) ?? null
+    );
+  },
 });

@@ -62,6 +62,10 @@ export function defaulted<T>(codec: Codec<T>, fallback: string, words: ColumnWor
 export interface Either {
   readonly columns: readonly [string, string];
   readonly neither: boolean;
+  /** Columns that belong to the first of the two. */
+  readonly withFirst?: readonly string[];
+  /** True for a row that may give both. */
+  together?(cells: Readonly<Record<string, unknown>>): boolean;
 }
 
 /** A parsed row's cells by column name. */
@@ -88,10 +92,7 @@ interface TableWords {
 interface TableDefinition<C extends Readonly<Record<string, Column<unknown>>>, R>
   extends TableWords {
   readonly columns: C;
-  readonly either?: readonly {
-    readonly columns: readonly [keyof C & string, keyof C & string];
-    readonly neither: boolean;
-  }[];
+  readonly either?: readonly Either[];
   /** Columns whose values together may occur once only, blind to letter case. */
   readonly key?: readonly (keyof C & string)[];
   row(cells: CellsOf<C>, report: Report<keyof C & string>): R | null;

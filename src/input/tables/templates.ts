@@ -70,7 +70,9 @@ function swedishFallback(column: Column<unknown>, fallback: string): string {
 
 /** The example of a column; of two columns that exclude each other the second stays empty. */
 function exampleCell(table: Table<unknown>, column: Column<unknown>, language: Language): string {
-  const excluded = table.either.some(({ columns }) => table.columns.get(columns[0]) === column);
+  const excluded = table.either.some(({ columns: [first], withFirst = [] }) =>
+    [first, ...withFirst].some((name) => table.columns.get(name) === column),
+  );
   if (excluded) return "";
   return language === "sv" ? (column.exampleSv ?? column.example) : column.example;
 }

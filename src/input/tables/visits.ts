@@ -1,8 +1,9 @@
 import type { Visit } from "../../domain/case.js";
 import { time, weekdays } from "../values/dates.js";
 import { integer } from "../values/numbers.js";
-import { choice, id, personText } from "../values/texts.js";
+import { id, personText } from "../values/texts.js";
 import { fromWords, timeIfGiven, toWords } from "./common.js";
+import { weeksColumn } from "./days.js";
 import { defaulted, defineTable, optional, required } from "./table.js";
 
 /** A visit as written: weekdays and times that are null are the office's own. */
@@ -66,28 +67,7 @@ export const visits = defineTable({
       time,
       toWords({ en: "when the office closes", sv: "när kontoret stänger" }, "16:00"),
     ),
-    weeks: defaulted(
-      choice({
-        all: { en: ["all", "*", "every"], sv: ["alla", "varje"] },
-        odd: { en: ["odd"], sv: ["udda"] },
-        even: { en: ["even"], sv: ["jämna", "jämn"] },
-        "1": { en: ["1"], sv: ["1"] },
-        "2": { en: ["2"], sv: ["2"] },
-        "3": { en: ["3"], sv: ["3"] },
-        "4": { en: ["4"], sv: ["4"] },
-        last: { en: ["last"], sv: ["sista"] },
-      }),
-      "all",
-      {
-        sv: ["veckor"],
-        doc: {
-          en: "Which weeks: all, odd or even ISO weeks, or the 1st to 4th or last such weekday of the month.",
-          sv: "Vilka veckor: alla, udda eller jämna ISO-veckor, eller månadens 1:a till 4:e eller sista sådana veckodag.",
-        },
-        example: "odd",
-        exampleSv: "udda",
-      },
-    ),
+    weeks: weeksColumn,
     hosts: defaulted(integer({ max: 1000 }), "1", {
       sv: ["värdar"],
       doc: {
