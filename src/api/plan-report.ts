@@ -1,6 +1,7 @@
 import { type Plan, planMonth } from "../analysis/plan-month.js";
 import { reportOf } from "../figures/build-report.js";
 import type { Report, ReportSettings } from "../outputs/report.js";
+import { isUnavoidable } from "../planning/unavoidable.js";
 import { breakTerms } from "../rules/settings.js";
 import type { SolveContext } from "../solver/solver.js";
 import type { SolverName } from "../solver/solvers.js";
@@ -43,5 +44,10 @@ export async function planReport(
     },
     breaks: breakTerms(rules),
   };
-  return { plan, report: reportOf({ ...plan, rota }, instance, facts) };
+  const tiers = plan.tiers.map((tier) =>
+    tier.tier === 1 && tier.gap === 0 && isUnavoidable(instance, rules, plan.violations)
+      ? ({ ...tier, ofAllRotas: true } as const)
+      : tier,
+  );
+  return { plan, report: reportOf({ ...plan, tiers, rota }, instance, facts) };
 }

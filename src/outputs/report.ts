@@ -40,8 +40,11 @@ export interface Report {
 export interface ReportTier {
   readonly tier: number;
   readonly incumbent: number;
+  /** No rota that the program can make has less; one made by hand may. */
   readonly bound: number;
   readonly gap: number;
+  /** True when the bound is one of every rota of these people inside their times, made by hand or not; absent: not known. */
+  readonly ofAllRotas?: true;
 }
 
 /** One row of rota.csv. */

@@ -53,6 +53,24 @@ export class BlockPlan {
       : shiftRuns(blocks, shiftsAt(this.instance, office, date));
   }
 
+  /**
+   * What a person who is away for a while can take besides: runs that go on after it. None in a case with shifts, and none
+   * for who has no such gap.
+   */
+  runsAround(staff: string, office: string, date: IsoDate): readonly Run[] {
+    const free = union(this.instance.freeTimes(staff, date));
+    if (free.length < 2 || this.instance.theCase.shifts.length > 0) return [];
+    const blocks = this.at(office, date);
+    const isFree = ({ time }: Block) => free.some((stretch) => contains(stretch, time));
+    const wholeEvening = blocks.every((block) => !isEvening(block) || isFree(block));
+    const open = blocks.filter((block) => isFree(block) && (wholeEvening || !isEvening(block)));
+    const left = blocks.filter((block) => !open.includes(block));
+    return runsOf(open).filter(({ presence }) => {
+      const whole = { from: presence[0]!.from, to: presence.at(-1)!.to };
+      return left.some(({ time }) => contains(whole, time));
+    });
+  }
+
   private cut(office: string, date: IsoDate): readonly Block[] {
     const { theCase } = this.instance;
     const window = this.windowOf(office, date);

@@ -64,7 +64,7 @@ function dutiesOf(
       if (hard.some(({ rule }) => rule.forbidsDate?.(staff, date, situation))) continue;
       for (const office of offices.get(staff)!) {
         const runs = memo(runMemo, `${date} ${office}`, () => plan.runs(office, date));
-        for (const run of runs) {
+        for (const run of [...runs, ...plan.runsAround(staff, office, date)]) {
           const duty = dutyOf(instance, staff, date, office, run);
           const broken = ({ rule, values }: ActiveRule) =>
             rule.forbidsDuty?.(duty, situation, values) != null;

@@ -68,27 +68,49 @@ export function stopWords({ termination, detail }: Report): Text[] {
   ];
 }
 
-/** How good the rota is proved to be, one sentence for each tier that has something to say. */
+/** How good the rota is proved to be: a sentence for each tier that has something to say, and of which rotas that speaks. */
 export function qualityWords(tiers: readonly ReportTier[]): Text[] {
-  return tiers.flatMap((tier) => tierWords(tier));
+  const words = tiers.flatMap((tier) => tierWords(tier));
+  return tiers.some(speaksOfMade) ? [...words, MADE_ROTAS] : words;
 }
 
-function tierWords({ tier, incumbent, bound, gap }: ReportTier): Text[] {
+/** True when what is proved of a tier holds for the rotas that the program can make, and perhaps for no others. */
+export function speaksOfMade({ incumbent, gap, ofAllRotas }: ReportTier): boolean {
+  return incumbent > 0 && gap <= TELLING_GAP && !ofAllRotas;
+}
+
+/** Beyond this gap a bound says too little to be worth a figure. */
+export const TELLING_GAP = 0.5;
+
+/** Which rotas a proof speaks of when it is one of the program's choices. */
+export const MADE_ROTAS: Text = {
+  en: "rota compares rotas in which everybody has at most one duty a day, at one office, with times that follow from the tables. One made by hand, with other times or two duties a day, may be better.",
+  sv: "rota jämför scheman där var och en har högst ett arbetspass per dag, på ett kontor, med tider som följer av tabellerna. Ett som görs för hand, med andra tider eller två pass samma dag, kan vara bättre.",
+};
+
+function tierWords(reportTier: ReportTier): Text[] {
+  const { tier, incumbent, bound, gap } = reportTier;
   if (tier === 1 && incumbent === 0) return [];
   const subject =
     tier === 1
       ? { en: "on the hard rules", sv: "på de hårda reglerna" }
       : { en: "on the soft rules", sv: "på de mjuka reglerna" };
+  const made = speaksOfMade(reportTier);
   if (bound >= incumbent) {
     return [
-      {
-        en: `Proved: no rota can do better ${subject.en}.`,
-        sv: `Bevisat: inget schema kan bli bättre ${subject.sv}.`,
-      },
+      made
+        ? {
+            en: `Proved: none of the rotas that rota compares does better ${subject.en}.`,
+            sv: `Bevisat: inget av de scheman som rota jämför är bättre ${subject.sv}.`,
+          }
+        : {
+            en: `Proved: with these people and times no rota can do better ${subject.en}.`,
+            sv: `Bevisat: med de här personerna och tiderna kan inget schema bli bättre ${subject.sv}.`,
+          },
     ];
   }
   const percent = percentWords(gap);
-  if (gap > 0.5) {
+  if (gap > TELLING_GAP) {
     return [
       {
         en: `It is not known how much better a rota could be ${subject.en}; more --effort or another --solver may tell.`,
@@ -98,8 +120,8 @@ function tierWords({ tier, incumbent, bound, gap }: ReportTier): Text[] {
   }
   return [
     {
-      en: `Proved: no rota can be more than ${percent.en} better ${subject.en}.`,
-      sv: `Bevisat: inget schema kan bli mer än ${percent.sv} bättre ${subject.sv}.`,
+      en: `Proved: none of the rotas that rota compares is more than ${percent.en} better ${subject.en}.`,
+      sv: `Bevisat: inget av de scheman som rota jämför är mer än ${percent.sv} bättre ${subject.sv}.`,
     },
   ];
 }

@@ -1,5 +1,10 @@
+import type { IsoDate } from "../domain/calendar.js";
+import type { StaffMember } from "../domain/case.js";
 import { coverOver } from "../domain/cover.js";
-import { contains, minutesOf } from "../domain/interval.js";
+import type { Interval } from "../domain/interval.js";
+import { contains, minutesOf, minutesShared } from "../domain/interval.js";
+import type { RotaView } from "../domain/rota-view.js";
+import type { Text } from "../domain/text.js";
 import { count, dateWords, timeWords } from "../domain/words.js";
 import { atLeast, defineRule } from "./rule.js";
 
@@ -54,13 +59,6 @@ export const openingCover = defineRule({
           for (const { time, present } of coverOver(opening, presences)) {
             if (present >= office.minStaff) continue;
             const day = dateWords(date);
-            const free = instance.theCase.staff.filter(
-              ({ id }) =>
-                instance.mayWorkAt(id, office.id) &&
-                rota.of(id, date).length === 0 &&
-                instance.unavailableMinutes(id, date, [time]) === 0,
-            );
-            const names = free.map(({ name }) => name).join(", ");
             yield {
               date,
               office: office.id,
@@ -73,16 +71,7 @@ export const openingCover = defineRule({
                 en: `${office.name} has ${count(present, "person", "people")} on ${day.en} ${timeWords(time)}; it needs ${office.minStaff}.`,
                 sv: `${office.name} har ${count(present, "person", "personer")} ${day.sv} ${timeWords(time)}; det behövs ${office.minStaff}.`,
               },
-              advice:
-                free.length > 0
-                  ? {
-                      en: `Available and not planned that day: ${names}. Their hours, rest or limits keep them away: raise one of these.`,
-                      sv: `Tillgängliga och inte planerade den dagen: ${names}. Deras timmar, vila eller gränser håller dem borta: höj någon av dem.`,
-                    }
-                  : {
-                      en: "Nobody else is available then: ask a department for one more person, or shorten the opening that day in hours.csv.",
-                      sv: "Ingen annan är tillgänglig då: be en förvaltning om en person till, eller korta öppettiden den dagen i hours.csv.",
-                    },
+              advice: adviceOf(rota, office.id, date, time),
             };
           }
         }
@@ -90,3 +79,31 @@ export const openingCover = defineRule({
     }
   },
 });
+
+/** Who could be asked to come: those who are available during all of the time, or some of it, and not at work then. */
+function adviceOf(rota: RotaView, office: string, date: IsoDate, time: Interval): Text {
+  const { instance } = rota;
+  const idle = instance
+    .staffOf(office)
+    .filter(({ id }) => minutesShared(rota.presence(id, date), [time]) === 0);
+  const missing = ({ id }: StaffMember) => instance.unavailableMinutes(id, date, [time]);
+  const names = (people: readonly StaffMember[]) => people.map(({ name }) => name).join(", ");
+  const whole = idle.filter((one) => missing(one) === 0);
+  if (whole.length > 0) {
+    return {
+      en: `Available then and not at work: ${names(whole)}. Their other duties, hours, rest or limits may keep them away.`,
+      sv: `Tillgängliga då och inte i arbete: ${names(whole)}. Deras andra pass, timmar, vila eller gränser kan hålla dem borta.`,
+    };
+  }
+  const partly = idle.filter((one) => missing(one) < minutesOf(time));
+  if (partly.length > 0) {
+    return {
+      en: `Available during a part of it and not at work then: ${names(partly)}. Ask a department for one more person, or shorten the opening that day in hours.csv.`,
+      sv: `Tillgängliga under en del av tiden och inte i arbete då: ${names(partly)}. Be en förvaltning om en person till, eller korta öppettiden den dagen i hours.csv.`,
+    };
+  }
+  return {
+    en: "Nobody who is not at work is available then: ask a department for one more person, or shorten the opening that day in hours.csv.",
+    sv: "Ingen som inte redan arbetar är tillgänglig då: be en förvaltning om en person till, eller korta öppettiden den dagen i hours.csv.",
+  };
+}

@@ -70,6 +70,23 @@ describe("candidates", () => {
     expect(hours(candidates(soft))).toContain("d4-8");
   });
 
+  it("go on after an hour away, as far as the day may be split", () => {
+    const away = (hours: string, more: Partial<Case> = {}) =>
+      candidates({
+        evenings: [],
+        availability: [available("anna"), available("anna", {}, hours, { status: "unavailable" })],
+        ...more,
+      }).duties.map(({ presence }) => presence.map(({ from, to }) => [from / 60, to / 60]));
+    const whole = [
+      [9, 12],
+      [13, 16],
+    ];
+    expect(away("12:00-13:00")).toContainEqual(whole);
+    expect(away("12:00-13:00")).toHaveLength(3);
+    expect(away("12:00-13:30")).toHaveLength(2);
+    expect(away("12:00-13:30", { ruleSettings: [severity("split-duty", "off")] })).toHaveLength(3);
+  });
+
   it("hold no evening on a weekday that is not allowed, unless that is soft", () => {
     const friday = "2026-12-04";
     expect(candidates({}, false, friday).evenings).toEqual([]);

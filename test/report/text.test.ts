@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
+import type { ReportTier } from "../../src/outputs/report.js";
 import { PLAIN, padded, table, widthOf, wrapped } from "../../src/report/layout.js";
 import { summaryText } from "../../src/report/text.js";
-import { amountWords, percentWords, qualityWords } from "../../src/report/words.js";
+import { amountWords, MADE_ROTAS, percentWords, qualityWords } from "../../src/report/words.js";
 import { missingEvening, sampleReport } from "./support/sample-report.js";
 
 describe("layout", () => {
@@ -43,8 +44,23 @@ describe("words", () => {
       { tier: 2, incumbent: 100, bound: 0, gap: 1 },
     ];
     expect(qualityWords(tiers).map(({ en }) => en)).toEqual([
-      "Proved: no rota can do better on the hard rules.",
+      "Proved: none of the rotas that rota compares does better on the hard rules.",
       "It is not known how much better a rota could be on the soft rules; more --effort or another --solver may tell.",
+      MADE_ROTAS.en,
+    ]);
+  });
+
+  it("speaks of all rotas only where the bound is theirs, and of no rotas where nothing is proved", () => {
+    const said = (tier: ReportTier) => qualityWords([tier]).map(({ en }) => en);
+    expect(said({ tier: 1, incumbent: 960, bound: 960, gap: 0, ofAllRotas: true })).toEqual([
+      "Proved: with these people and times no rota can do better on the hard rules.",
+    ]);
+    expect(said({ tier: 2, incumbent: 0, bound: 0, gap: 0 })).toEqual([
+      "Proved: with these people and times no rota can do better on the soft rules.",
+    ]);
+    expect(said({ tier: 2, incumbent: 100, bound: 90, gap: 0.1 })).toEqual([
+      "Proved: none of the rotas that rota compares is more than 10.0 % better on the soft rules.",
+      MADE_ROTAS.en,
     ]);
   });
 });
@@ -83,7 +99,9 @@ In figures
   bygglov       1 person  1 duty  2 h  1 evening
   socialtjänst  1 person  1 duty  2 h  1 evening
 
-Proved: no rota can be more than 0.4 % better on the soft rules.
+Proved: none of the rotas that rota compares is more than 0.4 % better on the soft rules.
+rota compares rotas in which everybody has at most one duty a day, at one office, with times that
+  follow from the tables. One made by hand, with other times or two duties a day, may be better.
 Solver auto, 2.5 s, seed 1.
 
 Week 50 of 2026 (* = evening)

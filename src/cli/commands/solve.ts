@@ -84,8 +84,8 @@ const SEED = {
   sv: "samma frö ger samma schema (annars 1)",
 };
 const GAP = {
-  en: "stop when no rota can be better by more than this part (default: 0.005)",
-  sv: "sluta när inget schema kan vara bättre med mer än denna del (annars 0,005)",
+  en: "stop when none of the rotas compared is better by more than this part (default: 0.005)",
+  sv: "sluta när inget av de scheman som jämförs är bättre med mer än denna del (annars 0,005)",
 };
 const LIMIT = {
   en: "stop at the clock; the result is then not reproducible",

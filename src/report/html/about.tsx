@@ -48,10 +48,13 @@ const REPAIRED: Text = {
 
 /** Why the solver stopped, as the end of a sentence. */
 const STOPS: Readonly<Record<string, Text>> = {
-  optimal: { en: "no rota can be better", sv: "inget schema kan bli bättre" },
+  optimal: {
+    en: "none of the rotas that rota compares is better",
+    sv: "inget av de scheman som rota jämför är bättre",
+  },
   "within-gap": {
-    en: "the rota was close enough to the best possible one",
-    sv: "schemat var tillräckligt nära det bästa möjliga",
+    en: "the rota was close enough to the best one of those that rota compares",
+    sv: "schemat var tillräckligt nära det bästa av dem som rota jämför",
   },
   "feasible-at-limit": {
     en: "its limit was reached",

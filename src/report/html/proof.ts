@@ -1,9 +1,6 @@
 import type { Text } from "../../domain/text.js";
 import type { Report, ReportTier } from "../../outputs/report.js";
-import { percentWords, stopWords } from "../words.js";
-
-/** Beyond this gap a bound says too little to be worth a figure. */
-const TELLING_GAP = 0.5;
+import { MADE_ROTAS, percentWords, speaksOfMade, stopWords, TELLING_GAP } from "../words.js";
 
 /** How good the rota is proved to be, for somebody who has never heard of bounds and gaps. */
 export function proofWords(report: Report): Text[] {
@@ -12,10 +9,11 @@ export function proofWords(report: Report): Text[] {
     ...stopWords(report),
     ...(hard ? [hardWords(hard)] : []),
     ...(soft ? [softWords(soft)] : []),
+    ...(report.tiers.some(speaksOfMade) ? [MADE_ROTAS] : []),
   ];
 }
 
-function hardWords({ incumbent, bound, gap }: ReportTier): Text {
+function hardWords({ incumbent, bound, gap, ofAllRotas }: ReportTier): Text {
   if (incumbent === 0) {
     return {
       en: "Every requirement is met.",
@@ -23,10 +21,15 @@ function hardWords({ incumbent, bound, gap }: ReportTier): Text {
     };
   }
   if (bound >= incumbent) {
-    return {
-      en: "Some requirements are not met. It is proved that no rota could meet more of them: the people and times that there are do not suffice. To change that, something must be added or a rule eased.",
-      sv: "Några krav är inte uppfyllda. Det är bevisat att inget schema kan uppfylla mer av dem: de personer och tider som finns räcker inte. För att ändra det måste något läggas till eller en regel mildras.",
-    };
+    return ofAllRotas
+      ? {
+          en: "Some requirements are not met. It is proved that no rota could meet more of them: the people and times that there are do not suffice. To change that, something must be added or a requirement eased.",
+          sv: "Några krav är inte uppfyllda. Det är bevisat att inget schema kan uppfylla mer av dem: de personer och tider som finns räcker inte. För att ändra det måste något läggas till eller ett krav mildras.",
+        }
+      : {
+          en: "Some requirements are not met. It is proved that none of the rotas that rota compares meets more of them.",
+          sv: "Några krav är inte uppfyllda. Det är bevisat att inget av de scheman som rota jämför uppfyller mer av dem.",
+        };
   }
   if (gap > TELLING_GAP) {
     return {
@@ -36,8 +39,8 @@ function hardWords({ incumbent, bound, gap }: ReportTier): Text {
   }
   const percent = percentWords(gap);
   return {
-    en: `Some requirements are not met. It is proved that no rota could do away with more than ${percent.en} of what is missing.`,
-    sv: `Några krav är inte uppfyllda. Det är bevisat att inget schema kan få bort mer än ${percent.sv} av det som fattas.`,
+    en: `Some requirements are not met. It is proved that none of the rotas that rota compares does away with more than ${percent.en} of what is missing.`,
+    sv: `Några krav är inte uppfyllda. Det är bevisat att inget av de scheman som rota jämför får bort mer än ${percent.sv} av det som fattas.`,
   };
 }
 
@@ -47,8 +50,8 @@ function softWords({ incumbent, bound, gap }: ReportTier): Text {
   }
   if (bound >= incumbent) {
     return {
-      en: "Not all wishes can be met at once. It is proved that no rota could meet them better than this one.",
-      sv: "Alla önskemål går inte att uppfylla samtidigt. Det är bevisat att inget schema kan uppfylla dem bättre än det här.",
+      en: "Not all wishes are met. It is proved that none of the rotas that rota compares meets them better than this one.",
+      sv: "Alla önskemål är inte uppfyllda. Det är bevisat att inget av de scheman som rota jämför uppfyller dem bättre än det här.",
     };
   }
   if (gap > TELLING_GAP) {
@@ -59,8 +62,8 @@ function softWords({ incumbent, bound, gap }: ReportTier): Text {
   }
   const percent = percentWords(gap);
   return {
-    en: `Some wishes are not met, but it is proved that no rota could meet them more than ${percent.en} better.`,
-    sv: `Några önskemål är inte uppfyllda, men det är bevisat att inget schema kan uppfylla dem mer än ${percent.sv} bättre.`,
+    en: `Some wishes are not met, but it is proved that none of the rotas that rota compares meets them more than ${percent.en} better.`,
+    sv: `Några önskemål är inte uppfyllda, men det är bevisat att inget av de scheman som rota jämför uppfyller dem mer än ${percent.sv} bättre.`,
   };
 }
 
@@ -73,7 +76,7 @@ export function pointsWords(
   const what =
     tier === 1 ? { en: "hard rules", sv: "hårda regler" } : { en: "wishes", sv: "önskemål" };
   return {
-    en: `Minus points for ${what.en}: ${points.en} in this rota; no rota can have fewer than ${least.en}.`,
-    sv: `Minuspoäng för ${what.sv}: ${points.sv} i det här schemat; inget schema kan ha färre än ${least.sv}.`,
+    en: `Minus points for ${what.en}: ${points.en} in this rota; none of the rotas that rota compares has fewer than ${least.en}.`,
+    sv: `Minuspoäng för ${what.sv}: ${points.sv} i det här schemat; inget av de scheman som rota jämför har färre än ${least.sv}.`,
   };
 }
