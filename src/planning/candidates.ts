@@ -178,6 +178,9 @@ export class CandidateIndex implements Candidates {
       variable: this.duties.length + switches + this.asked.size,
       members,
     }));
+    if (made.members.length !== members.length || made.members.some((m, k) => m !== members[k])) {
+      throw new Error(`"${name}" is asked for with two sets of duties`);
+    }
     return [[made.variable, 1]];
   }
 

@@ -1,17 +1,26 @@
 import { groupBy } from "../domain/collections.js";
 import type { Instance } from "../domain/instance.js";
 import { timeWords } from "../domain/words.js";
-import type { Program, Row, Switch } from "../program/program.js";
+import type { Switch } from "../program/program.js";
 import { validateProgram } from "../program/validate-program.js";
-import type { Amount, CandidateDuty, Candidates, RowDraft, Situation } from "../rules/rule.js";
+import { dutySubject, idWord, type RowSubject } from "../rules/row-subject.js";
+import type {
+  Amount,
+  CandidateDuty,
+  CandidateEvening,
+  Candidates,
+  RowDraft,
+  Situation,
+} from "../rules/rule.js";
 import type { ActiveRule } from "../rules/settings.js";
 import type { CandidateIndex } from "./candidates.js";
 import { candidatesOf } from "./candidates.js";
+import { type PlannedProgram, type PlannedRow, rowName } from "./origin.js";
 import { PLAN_TIERS, type TierPlan } from "./tier-plan.js";
 
 /** A program together with what its variables stand for. */
 export interface Formulation {
-  readonly program: Program;
+  readonly program: PlannedProgram;
   readonly candidates: Candidates;
 }
 
@@ -40,10 +49,10 @@ export function formulate(
     for (const variable of choice) choiceOf[variable] = index;
   }
   const dutyNames = candidates.duties.map(dutyName);
-  const drafts: Row[] = [];
+  const drafts: PlannedRow[] = [];
   for (const active of rules) {
     if (active.severity === "off") continue;
-    for (const draft of draftsOf(active, candidates, dutyNames)) {
+    for (const draft of draftsOf(active, candidates)) {
       if (draft.limit >= 0 && mostOf(draft, choiceOf) <= draft.limit) continue;
       const row = rowOf(active, draft, tiers.tierOf(active, draft.limit < 0));
       if (row.tier === 0 || row.weight > 0) drafts.push(row);
@@ -53,10 +62,10 @@ export function formulate(
   const { rows, switches, names: asked } = withSwitches(drafts, candidates, evenings.length);
   const names = [
     ...dutyNames,
-    ...evenings.map((_, index) => eveningName(candidates, candidates.duties.length + index)),
+    ...candidates.evenings.filter(({ variable }) => variable !== null).map(eveningName),
     ...asked,
   ];
-  const program: Program = {
+  const program: PlannedProgram = {
     variableCount: names.length,
     variableNames: names,
     choices,
@@ -74,38 +83,40 @@ export function formulate(
 function* draftsOf(
   { rule, severity, values }: ActiveRule,
   candidates: Candidates,
-  dutyNames: readonly string[],
 ): Iterable<RowDraft> {
   if (severity === "soft") {
     const situation: Situation = candidates;
-    for (const [index, duty] of candidates.duties.entries()) {
+    for (const duty of candidates.duties) {
       const amount = rule.forbidsDuty?.(duty, situation, values) ?? null;
-      yield* singleRow(dutyNames[index]!, duty.variable, amount);
+      yield* singleRow(dutySubject(duty), duty.variable, amount);
     }
     for (const evening of candidates.evenings) {
       if (evening.variable === null) continue;
       const amount = rule.forbidsEvening?.(evening, situation, values) ?? null;
-      yield* singleRow(`${evening.office} ${evening.date}`, evening.variable, amount);
+      const { office, date, variable } = evening;
+      yield* singleRow({ office, date }, variable, amount);
     }
   }
   yield* rule.constrain?.(candidates, values) ?? [];
 }
 
-function* singleRow(name: string, variable: number, broken: Amount): Iterable<RowDraft> {
+function* singleRow(subject: RowSubject, variable: number, broken: Amount): Iterable<RowDraft> {
   if (broken)
-    yield { name, terms: [[variable, 1]], limit: 0, scale: broken.amount, unit: broken.unit };
+    yield { subject, terms: [[variable, 1]], limit: 0, scale: broken.amount, unit: broken.unit };
 }
 
 /**
  * A row in the smallest whole numbers that say the same. Without it the half-hours of a person's minutes would hide from
  * the solver that costs come in steps, and with them the proof that no smaller step is left.
  */
-function rowOf(active: ActiveRule, draft: RowDraft, tier: number): Row {
+function rowOf(active: ActiveRule, draft: RowDraft, tier: number): PlannedRow {
   const terms = draft.terms.filter(([, coefficient]) => coefficient !== 0);
   const common = terms.reduce((divisor, [, c]) => gcd(divisor, c), tier === 0 ? 0 : draft.limit);
   const step = Math.max(1, common);
+  const origin = { ...draft.subject, rule: active.rule.meta.id };
   return {
-    name: `${active.rule.meta.id}: ${draft.name}`,
+    name: rowName(origin),
+    origin,
     variables: Int32Array.from(terms, ([variable]) => variable),
     coefficients: Int32Array.from(terms, ([, coefficient]) => coefficient / step),
     limit: Math.floor(draft.limit / step),
@@ -147,10 +158,10 @@ function eveningSwitches(candidates: Candidates): Switch[] {
 
 /** The variables that rules asked for by `anyOf`, as far as a row uses them, numbered without gaps after the evenings. */
 function withSwitches(
-  rows: readonly Row[],
+  rows: readonly PlannedRow[],
   candidates: CandidateIndex,
   evenings: number,
-): { rows: readonly Row[]; switches: readonly Switch[]; names: readonly string[] } {
+): { rows: readonly PlannedRow[]; switches: readonly Switch[]; names: readonly string[] } {
   const first = candidates.duties.length + evenings;
   const used = new Set(rows.flatMap((row) => [...row.variables].filter((v) => v >= first)));
   const kept = candidates.anyOfs().filter(({ variable }) => used.has(variable));
@@ -170,10 +181,9 @@ function withSwitches(
 
 function dutyName(duty: CandidateDuty): string {
   const times = duty.presence.map(timeWords).join("+");
-  return `${duty.staff} ${duty.date} ${duty.office} ${times}`;
+  return `${idWord(duty.staff)} ${duty.date} ${idWord(duty.office)} ${times}`;
 }
 
-function eveningName(candidates: Candidates, variable: number): string {
-  const evening = candidates.evenings.find((own) => own.variable === variable);
-  return `evening ${evening?.office} ${evening?.date}`;
+function eveningName({ office, date }: CandidateEvening): string {
+  return `evening ${idWord(office)} ${date}`;
 }

@@ -76,7 +76,7 @@ export const averageHours = defineRule({
       const before = sum(days, (own) => paidOn(instance, own, breaks));
       const duties = instance.dates.flatMap((date) => candidates.of(member.id, date));
       yield atMost(
-        member.id,
+        { staff: member.id },
         duties.map((duty) => [duty.variable, duty.paidMinutes]),
         Math.max(0, limitOf(instance, start, max_minutes) - before),
         { scale: 1, unit: "minutes" },

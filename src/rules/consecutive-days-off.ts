@@ -100,7 +100,8 @@ function* tooFew(
     const ends = [...(start === first ? [] : [addDays(start, -1)]), addDays(start, length)];
     const work = ends.flatMap((day) => workTerms(candidates, staff, day));
     const measure = { scale: min - before - length, ...DAYS };
-    return atMost(`${staff} ${start} ${length} least`, [...work, ...off], ends.length - 1, measure);
+    const subject = { staff, date: start, part: `${length} least` };
+    return atMost(subject, [...work, ...off], ends.length - 1, measure);
   };
   for (const start of candidates.instance.dates) {
     if (start === first && lastWorked === null) continue;
@@ -124,7 +125,7 @@ function* tooMany(
     if (start < first && (lastWorked === null || lastWorked >= start)) continue;
     const inside = datesFrom(start, max + 1).filter((day) => day >= first);
     const terms = inside.flatMap((day) => workTerms(candidates, staff, day));
-    yield atLeast(`${staff} ${date} most`, terms, 1, { scale: 1, ...DAYS });
+    yield atLeast({ staff, date, part: "most" }, terms, 1, { scale: 1, ...DAYS });
   }
 }
 

@@ -99,7 +99,10 @@ function* tooLong(
     if (window.some((day) => day < first && !worked.has(day))) continue;
     const inside = window.filter((day) => day >= first);
     const terms = inside.flatMap((day) => workTerms(candidates, staff, day));
-    yield atMost(`${staff} ${date} most`, terms, inside.length - 1, { scale: 1, unit: "days" });
+    yield atMost({ staff, date, part: "most" }, terms, inside.length - 1, {
+      scale: 1,
+      unit: "days",
+    });
   }
 }
 
@@ -123,7 +126,8 @@ function* tooShort(
       const ends = [...(start === first ? [] : [addDays(start, -1)]), next]
         .flatMap((day) => workTerms(candidates, staff, day))
         .map(([variable]): Term => [variable, -1]);
-      yield atMost(`${staff} ${start} ${length} least`, [...run, ...ends], length - 1, {
+      const subject = { staff, date: start, part: `${length} least` };
+      yield atMost(subject, [...run, ...ends], length - 1, {
         scale: min - done - length,
         unit: "days",
       });

@@ -7,6 +7,7 @@ import { DAY_MINUTES, overlapOf } from "../domain/interval.js";
 import type { RotaView } from "../domain/rota-view.js";
 import { earlierAssignments } from "../domain/rota-view.js";
 import { dateWords, durationWords } from "../domain/words.js";
+import type { RowSubject } from "./row-subject.js";
 import type { CandidateDuty, Candidates, Finding, RowDraft, Term } from "./rule.js";
 import { amountOf, atMost, defineRule } from "./rule.js";
 
@@ -91,7 +92,7 @@ export const dailyRest = defineRule({
     for (const member of instance.theCase.staff) {
       for (const date of instance.dates) {
         yield* restRow(
-          `${member.id} ${date}`,
+          { staff: member.id, date },
           candidates.of(member.id, date),
           candidates.of(member.id, addDays(date, 1)),
           rest_minutes,
@@ -103,7 +104,10 @@ export const dailyRest = defineRule({
       const terms = candidates
         .of(member.id, first)
         .map((duty): Term => [duty.variable, Math.max(0, rest_minutes - rested - restAhead(duty))]);
-      yield atMost(`${member.id} before ${first}`, terms, 0, { scale: 1, unit: "minutes" });
+      yield atMost({ staff: member.id, date: first, part: "before" }, terms, 0, {
+        scale: 1,
+        unit: "minutes",
+      });
     }
   },
   *check(rota, { rest_minutes, night_from, night_to }) {
@@ -140,7 +144,7 @@ const restBehind = ({ date, presence }: CandidateDuty) =>
  * the largest u, Σ u·x + Σ (V − before)·y ≤ V has a slack of u − before when both are chosen and of nothing otherwise.
  */
 function* restRow(
-  name: string,
+  subject: RowSubject,
   today: readonly CandidateDuty[],
   tomorrow: readonly CandidateDuty[],
   least: number,
@@ -152,7 +156,7 @@ function* restRow(
     ...today.map((duty): Term => [duty.variable, asked(duty)]),
     ...tomorrow.map((duty): Term => [duty.variable, Math.max(0, most - restAhead(duty))]),
   ];
-  yield atMost(name, terms, most, { scale: 1, unit: "minutes" });
+  yield atMost(subject, terms, most, { scale: 1, unit: "minutes" });
 }
 
 function* restBetweenDays(

@@ -2,7 +2,6 @@ import type { DemandRow } from "../domain/case.js";
 import { appliesOn, openingParts } from "../domain/instance.js";
 import { contains, minutesOf } from "../domain/interval.js";
 import { shiftOfDuty } from "../domain/paid-time.js";
-import { timeWords } from "../domain/words.js";
 import {
   conditionOf,
   countedPeriods,
@@ -12,6 +11,7 @@ import {
   serves,
   wantedIn,
 } from "./demand-measure.js";
+import type { RowSubject } from "./row-subject.js";
 import type { CandidateDuty, Candidates, RowDraft, Term } from "./rule.js";
 import { atLeast, atMost } from "./rule.js";
 
@@ -23,7 +23,7 @@ export function* demandRows(candidates: Candidates, measure: DemandMeasure): Ite
   for (const [index, row] of candidates.instance.theCase.demand.entries()) {
     const wanted = measure.wanted(row);
     if (wanted === null || (measure.kind === "short" && wanted === 0)) continue;
-    const asked: Asked = { row, wanted, measure, subject: `${index} ${row.office}` };
+    const asked: Asked = { row, wanted, measure, subject: { row: index, office: row.office } };
     yield* countsPeople(row) ? peopleRows(candidates, asked) : dutyRows(candidates, asked);
   }
 }
@@ -32,7 +32,7 @@ interface Asked {
   readonly row: DemandRow;
   readonly wanted: number;
   readonly measure: DemandMeasure;
-  readonly subject: string;
+  readonly subject: RowSubject;
 }
 
 function* peopleRows(
@@ -51,14 +51,14 @@ function* peopleRows(
         .present(row.office, date, block)
         .filter((duty) => fits(instance, row, duty))
         .map((duty): Term => [duty.variable, 1]);
-      const name = `${subject} ${date} ${timeWords(block)}`;
+      const own = { ...subject, date, time: block };
       const unit = {
         scale: minutesOf(block) * measure.weight(row),
         unit: "person-minutes",
       } as const;
-      if (measure.kind === "over") yield atMost(name, terms, wanted, unit);
-      else if (byDay) yield atLeast(name, terms, wanted, unit);
-      else yield atLeast(name, [...terms, [evening!.variable!, -wanted]], 0, unit);
+      if (measure.kind === "over") yield atMost(own, terms, wanted, unit);
+      else if (byDay) yield atLeast(own, terms, wanted, unit);
+      else yield atLeast(own, [...terms, [evening!.variable!, -wanted]], 0, unit);
     }
   }
 }
@@ -77,14 +77,14 @@ function* dutyRows(
     const terms = fitting.map((duty): Term => [duty.variable, 1]);
     const unit = { scale: measure.weight(row), unit: "duties" } as const;
     const number = wantedIn(instance, row, period, wanted);
-    const name = `${subject} ${period}`;
+    const own = { ...subject, date: period };
     if (measure.kind === "over") {
-      yield atMost(name, terms, number, unit);
+      yield atMost(own, terms, number, unit);
     } else if (conditionOf(instance, row, dates[0]!) === null) {
-      yield atLeast(name, terms, number, unit);
+      yield atLeast(own, terms, number, unit);
     } else {
       const held = candidates.evening(row.office, dates[0]!)?.variable ?? null;
-      if (held !== null) yield atLeast(name, [...terms, [held, -number]], 0, unit);
+      if (held !== null) yield atLeast(own, [...terms, [held, -number]], 0, unit);
     }
   }
 }

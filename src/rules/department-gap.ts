@@ -64,8 +64,9 @@ export const departmentGap = defineRule({
               ),
           )
           .map((duty): Term => [duty.variable, 1]);
-        const name = `${index} ${row.office} ${isoWeekOf(weeks[end]!.monday)}`;
-        yield atLeast(name, terms, 1, { scale: 1, unit: "weeks" });
+        const week = isoWeekOf(weeks[end]!.monday);
+        const subject = { row: index, office: row.office, date: week };
+        yield atLeast(subject, terms, 1, { scale: 1, unit: "weeks" });
       }
     }
   },

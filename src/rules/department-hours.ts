@@ -44,10 +44,20 @@ export const departmentHours = defineRule({
           .filter(({ date }) => monthOf(date) === month)
           .map((duty): Term => [duty.variable, duty.paidMinutes]);
         if (maxMinutesMonth !== null) {
-          yield atMost(`${id} ${month} most`, terms, maxMinutesMonth, measure);
+          yield atMost(
+            { department: id, date: month, part: "most" },
+            terms,
+            maxMinutesMonth,
+            measure,
+          );
         }
         if (minMinutesMonth !== null && isWhole(month, dates)) {
-          yield atLeast(`${id} ${month} least`, terms, minMinutesMonth, measure);
+          yield atLeast(
+            { department: id, date: month, part: "least" },
+            terms,
+            minMinutesMonth,
+            measure,
+          );
         }
       }
     }

@@ -5,6 +5,7 @@ import type { Interval } from "../domain/interval.js";
 import { DAY_MINUTES, intersect, minutesOf, subtract, union } from "../domain/interval.js";
 import { roomEdges, roomsTaken, takenDuring } from "../domain/rooms.js";
 import { dateWords, timeWords } from "../domain/words.js";
+import { idWord } from "./row-subject.js";
 import { atMost, defineRule, merged } from "./rule.js";
 
 /**
@@ -48,13 +49,13 @@ export const departmentSeparation = defineRule({
             const present = candidates.present(office.id, date, block);
             const sides = [separation.department, separation.other].map((department) =>
               candidates.anyOf(
-                `${department} at ${office.id} ${date} ${timeWords(block)}`,
+                `${idWord(department)} at ${idWord(office.id)} ${date} ${timeWords(block)}`,
                 present.filter((duty) => duty.department === department),
               ),
             );
             const measure = { scale: minutesOf(block), unit: "minutes" } as const;
-            const name = `${index} ${office.id} ${date} ${timeWords(block)}`;
-            yield atMost(name, merged(sides.flat()), 1, measure);
+            const subject = { row: index, office: office.id, date, time: block };
+            yield atMost(subject, merged(sides.flat()), 1, measure);
           }
         }
       }

@@ -57,8 +57,8 @@ export const departmentShare = defineRule({
       const terms = candidates.duties
         .filter(({ department }) => department === id)
         .map((duty): Term => [duty.variable, sum(duty.presence, minutesOf)]);
-      yield atMost(`${id} most`, terms, high, measure);
-      if (low > 0) yield atLeast(`${id} least`, terms, low, measure);
+      yield atMost({ department: id, part: "most" }, terms, high, measure);
+      if (low > 0) yield atLeast({ department: id, part: "least" }, terms, low, measure);
     }
   },
   *check(rota, { tolerance_percent }) {

@@ -34,7 +34,7 @@ export const deskCapacity = defineRule({
         for (const block of candidates.blocks(office.id, date)) {
           const present = candidates.present(office.id, date, block);
           yield atMost(
-            `${office.id} ${date} ${timeWords(block)}`,
+            { office: office.id, date, time: block },
             present.map((duty) => [duty.variable, 1]),
             office.desks,
             { scale: minutesOf(block), unit: "person-minutes" },

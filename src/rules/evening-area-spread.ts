@@ -39,7 +39,7 @@ export const eveningAreaSpread = defineRule({
           const variable = candidates.evening(id, date)?.variable ?? null;
           return variable === null ? [] : [[variable, 1]];
         });
-        yield atMost(`${area} ${date}`, terms, 1, { scale: 1, unit: "evenings" });
+        yield atMost({ area, date }, terms, 1, { scale: 1, unit: "evenings" });
       }
     }
   },

@@ -48,12 +48,22 @@ export const eveningCount = defineRule({
         variable === null ? [] : [[variable, 1] as const],
       );
       const measure = { scale: 1, unit: "evenings" } as const;
-      const name = `${office.id} ${month}`;
+      const subject = { office: office.id, date: month };
       if (requirement.minEvenings > fixed) {
-        yield atLeast(`${name} least`, terms, requirement.minEvenings - fixed, measure);
+        yield atLeast(
+          { ...subject, part: "least" },
+          terms,
+          requirement.minEvenings - fixed,
+          measure,
+        );
       }
       if (requirement.maxEvenings !== null) {
-        yield atMost(`${name} most`, terms, Math.max(0, requirement.maxEvenings - fixed), measure);
+        yield atMost(
+          { ...subject, part: "most" },
+          terms,
+          Math.max(0, requirement.maxEvenings - fixed),
+          measure,
+        );
       }
     }
   },

@@ -44,7 +44,7 @@ export const eveningCover = defineRule({
           .map((duty): Term => [duty.variable, -1]);
         const held: Term[] = variable === null ? [] : [[variable, requirement.minStaff]];
         yield atMost(
-          `${office} ${date} ${timeWords(block)}`,
+          { office, date, time: block },
           [...held, ...present],
           variable === null ? -requirement.minStaff : 0,
           { scale: minutesOf(block), unit: "person-minutes" },

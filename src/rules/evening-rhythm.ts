@@ -5,6 +5,7 @@ import type { Instance } from "../domain/instance.js";
 import { heldByDay } from "../domain/instance.js";
 import { earlierEvenings } from "../domain/rota-view.js";
 import { count, weekdayName } from "../domain/words.js";
+import { idWord } from "./row-subject.js";
 import { atMost, defineRule } from "./rule.js";
 
 /**
@@ -73,13 +74,16 @@ export const eveningRhythm = defineRule({
       );
       const terms = others.flatMap(([weekday, dates]) =>
         candidates.anyOf(
-          `evening of ${office.id} on weekday ${weekday}`,
+          `evening of ${idWord(office.id)} on weekday ${weekday}`,
           dates
             .flatMap((date) => candidates.at(office.id, date))
             .filter(({ parts }) => parts.some(({ kind }) => kind === "evening")),
         ),
       );
-      yield atMost(office.id, terms, max_weekdays - known.length, { scale: 1, unit: "weekdays" });
+      yield atMost({ office: office.id }, terms, max_weekdays - known.length, {
+        scale: 1,
+        unit: "weekdays",
+      });
     }
   },
   *check(rota, { max_weekdays, weeks }) {

@@ -40,8 +40,8 @@ export const eveningShare = defineRule({
         .filter((duty) => duty.parts.some(({ kind }) => kind === "evening"))
         .map((duty): Term => [duty.variable, 1]);
       const measure = { scale: 1, unit: "evenings" } as const;
-      yield atMost(`${staff.id} most`, terms, high, measure);
-      if (low > 0) yield atLeast(`${staff.id} least`, terms, low, measure);
+      yield atMost({ staff: staff.id, part: "most" }, terms, high, measure);
+      if (low > 0) yield atLeast({ staff: staff.id, part: "least" }, terms, low, measure);
     }
   },
   *check(rota) {

@@ -87,7 +87,12 @@ function* pairsWithHistory(
 ): Iterable<RowDraft> {
   for (const date of earlier) {
     if (daysBetween(date, evening.date) >= evening.requirement.minGapDays) continue;
-    yield atMost(`${evening.office} ${date} ${evening.date}`, [[evening.variable!, 1]], 0, PAIR);
+    yield atMost(
+      { office: evening.office, date: evening.date, part: `after ${date}` },
+      [[evening.variable!, 1]],
+      0,
+      PAIR,
+    );
   }
 }
 
@@ -98,6 +103,11 @@ function* pairsWithLater(
   for (const other of later) {
     if (daysBetween(evening.date, other.date) >= other.requirement.minGapDays) continue;
     const terms = [evening, other].map(({ variable }) => [variable!, 1] as const);
-    yield atMost(`${evening.office} ${evening.date} ${other.date}`, terms, 1, PAIR);
+    yield atMost(
+      { office: evening.office, date: other.date, part: `after ${evening.date}` },
+      terms,
+      1,
+      PAIR,
+    );
   }
 }

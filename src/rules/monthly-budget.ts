@@ -62,7 +62,7 @@ export const monthlyBudget = defineRule({
           const hourly = hourlyCost(instance, staff, department) ?? 0;
           return [duty.variable, kronor(paidMinutes, hourly, employer_contribution)];
         });
-      yield atMost(month, terms, budget, { scale: 1, unit: "kronor" });
+      yield atMost({ date: month }, terms, budget, { scale: 1, unit: "kronor" });
     }
   },
   *check(rota, { employer_contribution }) {

@@ -1,6 +1,7 @@
 import type { Instance } from "../domain/instance.js";
 import { earlierAssignments } from "../domain/rota-view.js";
 import { count } from "../domain/words.js";
+import { idWord } from "./row-subject.js";
 import { atMost, defineRule } from "./rule.js";
 
 /**
@@ -48,13 +49,13 @@ export const officeContinuity = defineRule({
         .filter(({ id }) => !known.has(`${id} ${office.id}`))
         .flatMap(({ id }) =>
           candidates.anyOf(
-            `${id} works at ${office.id}`,
+            `${idWord(id)} works at ${idWord(office.id)}`,
             instance.dates
               .flatMap((date) => candidates.of(id, date))
               .filter((duty) => duty.office === office.id),
           ),
         );
-      yield atMost(office.id, terms, max_new, { scale: 1, unit: "people" });
+      yield atMost({ office: office.id }, terms, max_new, { scale: 1, unit: "people" });
     }
   },
   *check(rota, { max_new }) {

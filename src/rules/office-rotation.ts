@@ -67,7 +67,10 @@ export const officeRotation = defineRule({
           ({ staff, offices }) => staff === member.id && offices.has(office.id),
         ).length;
         const most = Math.max(0, max_same - before);
-        yield atMost(`${member.id} ${office.id}`, terms, most, { scale: 1, unit: "days" });
+        yield atMost({ staff: member.id, office: office.id }, terms, most, {
+          scale: 1,
+          unit: "days",
+        });
       }
     }
   },

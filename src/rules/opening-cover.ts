@@ -41,7 +41,7 @@ export const openingCover = defineRule({
           if (!open.some((opening) => contains(opening, block))) continue;
           const present = candidates.present(office.id, date, block);
           yield atLeast(
-            `${office.id} ${date} ${timeWords(block)}`,
+            { office: office.id, date, time: block },
             present.map((duty) => [duty.variable, 1]),
             office.minStaff,
             { scale: minutesOf(block), unit: "person-minutes" },

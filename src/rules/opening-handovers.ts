@@ -41,7 +41,7 @@ export const openingHandovers = defineRule({
           .filter(({ parts }) => parts.some(({ kind }) => kind === "day"))
           .map((duty): Term => [duty.variable, 1]);
         const most = mostNeeded(instance, office.id, date);
-        yield atMost(`${office.id} ${date}`, terms, most, { scale: 1, unit: "duties" });
+        yield atMost({ office: office.id, date }, terms, most, { scale: 1, unit: "duties" });
       }
     }
   },

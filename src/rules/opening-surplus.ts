@@ -42,13 +42,13 @@ export const openingSurplus = defineRule({
   parameters: {},
   *constrain(candidates) {
     const { instance } = candidates;
-    for (const { name, requirement, windows, fixed } of officeMonths(instance)) {
-      const switches = windows.flatMap(({ office, date }): Term[] => {
-        const variable = candidates.evening(office, date)?.variable ?? null;
+    for (const { office, month, requirement, windows, fixed } of officeMonths(instance)) {
+      const switches = windows.flatMap(({ date }): Term[] => {
+        const variable = candidates.evening(office.id, date)?.variable ?? null;
         return variable === null ? [] : [[variable, 1]];
       });
       const most = Math.max(0, requirement.minEvenings - fixed);
-      yield atMost(name, switches, most, {
+      yield atMost({ office: office.id, date: month }, switches, most, {
         scale: eveningWork(requirement),
         unit: "person-minutes",
       });
@@ -59,7 +59,7 @@ export const openingSurplus = defineRule({
         for (const block of candidates.blocks(office.id, date)) {
           const present = candidates.present(office.id, date, block);
           yield atMost(
-            `${office.id} ${date} ${timeWords(block)}`,
+            { office: office.id, date, time: block },
             present.map((duty) => [duty.variable, 1]),
             needed(needs, block),
             { scale: minutesOf(block), unit: "person-minutes" },
@@ -133,7 +133,6 @@ function eveningWork({ minStaff, time }: EveningRow): number {
 
 /** The evenings of an office in a month, and how many of them its day openings hold anyhow. */
 interface OfficeMonth {
-  readonly name: string;
   readonly office: Office;
   readonly month: string;
   readonly requirement: EveningRow;
@@ -147,8 +146,7 @@ function officeMonths(instance: Instance): OfficeMonth[] {
       const windows = dates.flatMap((date) => instance.eveningWindow(office.id, date) ?? []);
       const requirement = windows[0]?.requirement;
       const fixed = windows.filter(keptByDay).length;
-      const name = `${office.id} ${month}`;
-      return requirement ? [{ name, office, month, requirement, windows, fixed }] : [];
+      return requirement ? [{ office, month, requirement, windows, fixed }] : [];
     }),
   );
 }

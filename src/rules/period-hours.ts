@@ -43,9 +43,10 @@ export const periodHours = defineRule({
         if (least === null && most === null) continue;
         const duties = dates.flatMap((date) => candidates.of(member.id, date));
         const terms = duties.map((duty) => [duty.variable, duty.paidMinutes] as const);
-        const subject = `${member.id} ${name ?? "period"}`;
-        if (most !== null) yield atMost(subject, terms, most, measure);
-        if (least !== null) yield atLeast(`${subject} least`, terms, least, measure);
+        const span = name === null ? {} : { date: name };
+        const subject = { staff: member.id, ...span };
+        if (most !== null) yield atMost({ ...subject, part: "most" }, terms, most, measure);
+        if (least !== null) yield atLeast({ ...subject, part: "least" }, terms, least, measure);
       }
     }
   },

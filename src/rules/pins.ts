@@ -51,7 +51,7 @@ export const pins = defineRule({
           (duty) => (pin.office ?? duty.office) === duty.office && fulfils(pin, duty.presence),
         );
       yield atLeast(
-        `${index} ${pin.staff} ${pin.date}`,
+        { row: index, staff: pin.staff, date: pin.date },
         fitting.map((duty) => [duty.variable, 1]),
         1,
         { scale: 1, unit: "pins" },

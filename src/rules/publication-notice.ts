@@ -3,7 +3,8 @@ import { daysBetween } from "../domain/calendar.js";
 import type { Instance } from "../domain/instance.js";
 import { keepableOn, workKey } from "../domain/published.js";
 import { count, dateWords, durationWords } from "../domain/words.js";
-import type { RowDraft } from "./rule.js";
+import { dutySubject } from "./row-subject.js";
+import type { CandidateDuty, RowDraft } from "./rule.js";
 import { atLeast, atMost, defineRule } from "./rule.js";
 
 /**
@@ -110,8 +111,8 @@ export const publicationNotice = defineRule({
         if (ahead < values.days) {
           const kept = duties.filter((duty) => !others.includes(duty));
           yield wanted === ""
-            ? atMost(`${id} ${date}`, one(others), 0, CHANGES)
-            : atLeast(`${id} ${date}`, one(kept), 1, CHANGES);
+            ? atMost({ staff: id, date }, one(others), 0, CHANGES)
+            : atLeast({ staff: id, date }, one(kept), 1, CHANGES);
         }
         if (ahead >= values.pay_days) continue;
         const percent = percentOn(instance, id, date, values);
@@ -196,13 +197,10 @@ function one(duties: readonly { readonly variable: number }[]): [number, number]
   return duties.map(({ variable }) => [variable, 1]);
 }
 
-function* paidExtra(
-  duty: { readonly variable: number; readonly office: string; readonly paidMinutes: number },
-  percent: number,
-): Iterable<RowDraft> {
+function* paidExtra(duty: CandidateDuty, percent: number): Iterable<RowDraft> {
   const scale = extraMinutes(duty.paidMinutes, percent);
   if (scale > 0) {
-    const name = `pay ${duty.variable}`;
-    yield { name, terms: [[duty.variable, 1]], limit: 0, scale, unit: "person-minutes" };
+    const terms = [[duty.variable, 1]] as const;
+    yield { subject: dutySubject(duty), terms, limit: 0, scale, unit: "person-minutes" };
   }
 }

@@ -54,7 +54,7 @@ export const requests = defineRule({
         .of(staff, date)
         .filter((duty) => fitsDuty(instance, request, duty));
       yield atLeast(
-        `${index} ${staff} ${date}`,
+        { row: index, staff, date },
         fitting.map((duty) => [duty.variable, 1]),
         1,
         { scale: weight, unit: "wishes" },

@@ -42,7 +42,7 @@ export const roomCapacity = defineRule({
           const time = { from: edges[index]!, to };
           const over = takenDuring(taken, time) - rooms;
           const measure = { scale: minutesOf(time), unit: "minutes" } as const;
-          if (over > 0) yield atMost(`${id} ${date} ${timeWords(time)}`, [], -over, measure);
+          if (over > 0) yield atMost({ office: id, date, time }, [], -over, measure);
         }
       }
     }

@@ -50,7 +50,7 @@ export const rotaStability = defineRule({
             ({ office, parts }) => workKey(parts.map((part) => ({ ...part, office }))) === wanted,
           );
         yield atLeast(
-          `${id} ${date}`,
+          { staff: id, date },
           same.map(({ variable }) => [variable, 1]),
           1,
           { scale: 1, unit: "duties" },

@@ -5,6 +5,7 @@ import type { EveningWindow, Instance } from "../domain/instance.js";
 import type { Interval } from "../domain/interval.js";
 import type { RotaView } from "../domain/rota-view.js";
 import type { Text } from "../domain/text.js";
+import type { RowSubject } from "./row-subject.js";
 
 /** What an amount counts. One unit of weight is worth one person-minute, so weights of all units compare. */
 export type Unit =
@@ -56,8 +57,7 @@ export interface ParameterSpec {
 
 /** A row of the program as a rule writes it: Σ coefficient·variable ≤ limit. A unit of slack is `scale` units of amount. */
 export interface RowDraft {
-  /** Subject of the row, unique inside the rule. */
-  readonly name: string;
+  readonly subject: RowSubject;
   readonly terms: readonly Term[];
   readonly limit: number;
   readonly scale: number;
@@ -96,7 +96,8 @@ export interface Candidates {
   present(office: string, date: IsoDate, block: Interval): readonly CandidateDuty[];
   /**
    * Terms whose sum is 1 when at least one of the duties is in the rota and 0 otherwise: for measures that count people,
-   * days or times rather than duties. The same name stands for the same duties in all rules.
+   * days or times rather than duties. The same name stands for the same duties, in the same order, in all rules;
+   * throws an Error when it is asked for with others.
    */
   anyOf(name: string, duties: readonly CandidateDuty[]): readonly Term[];
 }
@@ -165,22 +166,27 @@ export function amountOf(amount: number, unit: Unit): Amount {
 
 /** A row that says: at least `least` of these, each with its coefficient. */
 export function atLeast(
-  name: string,
+  subject: RowSubject,
   terms: readonly Term[],
   least: number,
   measure: Pick<RowDraft, "scale" | "unit">,
 ): RowDraft {
-  return { name, terms: terms.map(([variable, c]) => [variable, -c]), limit: -least, ...measure };
+  return {
+    subject,
+    terms: terms.map(([variable, c]) => [variable, -c]),
+    limit: -least,
+    ...measure,
+  };
 }
 
 /** A row that says: at most `most` of these, each with its coefficient. */
 export function atMost(
-  name: string,
+  subject: RowSubject,
   terms: readonly Term[],
   most: number,
   measure: Pick<RowDraft, "scale" | "unit">,
 ): RowDraft {
-  return { name, terms, limit: most, ...measure };
+  return { subject, terms, limit: most, ...measure };
 }
 
 /** The same sum with each variable once. */

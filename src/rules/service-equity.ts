@@ -4,6 +4,7 @@ import type { Instance } from "../domain/instance.js";
 import { minutesOf } from "../domain/interval.js";
 import { durationWords } from "../domain/words.js";
 import { askedMinutes } from "../domain/workload.js";
+import type { RowSubject } from "./row-subject.js";
 import type { Term } from "./rule.js";
 import { atLeast, defineRule } from "./rule.js";
 
@@ -52,13 +53,13 @@ export const serviceEquity = defineRule({
   },
   *constrain(candidates, { tolerance_percent }) {
     const { instance } = candidates;
-    for (const { key, offices, least } of areasOf(instance, tolerance_percent)) {
+    for (const { subject, offices, least } of areasOf(instance, tolerance_percent)) {
       const terms = offices.flatMap(({ id }) =>
         instance.dates
           .flatMap((date) => candidates.at(id, date))
           .map((duty): Term => [duty.variable, sum(duty.presence, minutesOf)]),
       );
-      yield atLeast(key, terms, least, { scale: 1, unit: "person-minutes" });
+      yield atLeast(subject, terms, least, { scale: 1, unit: "person-minutes" });
     }
   },
   *check(rota, { tolerance_percent }) {
@@ -94,7 +95,7 @@ const HALF_HOUR = 30;
 function areasOf(
   instance: Instance,
   tolerance: number,
-): { key: string; name: string; offices: readonly Office[]; least: number }[] {
+): { subject: RowSubject; name: string; offices: readonly Office[]; least: number }[] {
   const offices = instance.theCase.offices.filter(({ residents }) => residents !== null);
   const residents = (own: readonly Office[]) => sum(own, (office) => office.residents!);
   const asked = sum(offices, (office) => askedMinutes(instance, office));
@@ -102,9 +103,15 @@ function areasOf(
   const areas = groupBy(offices, ({ id, area }) =>
     area === null ? `office ${id}` : `area ${area}`,
   );
-  return [...areas].map(([key, own]) => {
+  return [...areas.values()].map((own) => {
     const due = ((1 - tolerance / 100) * residents(own) * asked) / all;
-    const name = own[0]!.area ?? own[0]!.name;
-    return { key, name, offices: own, least: HALF_HOUR * Math.round(due / HALF_HOUR) };
+    const { id, area, name: office } = own[0]!;
+    const subject = area === null ? { office: id } : { area };
+    return {
+      subject,
+      name: area ?? office,
+      offices: own,
+      least: HALF_HOUR * Math.round(due / HALF_HOUR),
+    };
   });
 }

@@ -68,7 +68,7 @@ export const shiftCount = defineRule({
         if (member.maxEveningsMonth === null) continue;
         const late = duties.filter(({ parts }) => parts.some(({ kind }) => kind === "evening"));
         yield atMost(
-          `${member.id} ${month}`,
+          { staff: member.id, date: month },
           late.map((duty) => [duty.variable, 1]),
           member.maxEveningsMonth,
           { scale: 1, unit: "evenings" },
@@ -120,7 +120,7 @@ function* shiftRows(
   for (const [shift, own] of groupBy(duties, (duty) => shiftOfDuty(instance, duty)?.id ?? null)) {
     if (shift === null || limits.maxShifts.some((limit) => limit.shift === shift)) continue;
     const terms = own.map((duty) => [duty.variable, 1] as const);
-    yield atMost(`${id} ${month} ${shift}`, terms, most, { scale: 1, unit: "duties" });
+    yield atMost({ staff: id, date: month, shift }, terms, most, { scale: 1, unit: "duties" });
   }
 }
 
@@ -133,7 +133,7 @@ function* ownShiftRows(candidates: Candidates, { id, limits }: StaffMember): Ite
   for (const { shift, most } of limits.maxShifts) {
     if (most === 0) continue;
     const terms = (byShift.get(shift) ?? []).map((duty) => [duty.variable, 1] as const);
-    yield atMost(`${id} ${shift}`, terms, most, { scale: 1, unit: "duties" });
+    yield atMost({ staff: id, shift }, terms, most, { scale: 1, unit: "duties" });
   }
 }
 

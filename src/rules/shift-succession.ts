@@ -4,6 +4,7 @@ import type { Instance } from "../domain/instance.js";
 import { shiftOf, shiftOfDuty } from "../domain/paid-time.js";
 import { earlierAssignments } from "../domain/rota-view.js";
 import { dateWords } from "../domain/words.js";
+import { idWord, type RowSubject } from "./row-subject.js";
 import type { CandidateDuty, Candidates, RowDraft, Term } from "./rule.js";
 import { atMost, defineRule } from "./rule.js";
 
@@ -50,7 +51,7 @@ export const shiftSuccession = defineRule({
       for (const date of instance.dates.slice(0, -1)) {
         const today = byShift(candidates, candidates.of(id, date));
         const tomorrow = byShift(candidates, candidates.of(id, addDays(date, 1)));
-        yield* successionRows(candidates, `${id} ${date}`, today, tomorrow);
+        yield* successionRows(candidates, { staff: id, date }, today, tomorrow);
       }
     }
   },
@@ -97,7 +98,7 @@ function byShift({ instance }: Candidates, duties: readonly CandidateDuty[]): By
  */
 function* successionRows(
   { instance }: Candidates,
-  name: string,
+  subject: RowSubject,
   today: ByShift,
   tomorrow: ByShift,
 ): Iterable<RowDraft> {
@@ -108,7 +109,10 @@ function* successionRows(
     const barred = after(shifts[0]!);
     if (barred.length === 0) continue;
     const terms = [...termsOf(today, shifts), ...termsOf(tomorrow, barred)];
-    yield atMost(`${name} ${shifts.join("+")}`, terms, 1, { scale: 1, unit: "days" });
+    yield atMost({ ...subject, part: shifts.map(idWord).join("+") }, terms, 1, {
+      scale: 1,
+      unit: "days",
+    });
   }
 }
 

@@ -44,12 +44,13 @@ export const visitHosting = defineRule({
               .present(office.id, date, block)
               .filter((duty) => (visit.department ?? duty.department) === duty.department)
               .map((duty): Term => [duty.variable, -1]);
-            const name = `${visit.id} ${office.id} ${date} ${timeWords(block)}`;
+            const row = instance.theCase.visits.indexOf(visit);
+            const subject = { row, office: office.id, date, time: block };
             const measure = { scale: minutesOf(block), unit: "person-minutes" } as const;
             if (open.some((part) => contains(part, block))) {
-              yield atMost(name, hosts, -visit.hosts, measure);
+              yield atMost(subject, hosts, -visit.hosts, measure);
             } else if (evening?.variable != null) {
-              yield atMost(name, [[evening.variable, visit.hosts], ...hosts], 0, measure);
+              yield atMost(subject, [[evening.variable, visit.hosts], ...hosts], 0, measure);
             }
           }
         }

@@ -69,7 +69,12 @@ export const weekdayRotation = defineRule({
           .map((duty): Term => [duty.variable, 1]);
         const before = earlier.get(`${id} ${weekday}`)?.length ?? 0;
         const measure = { scale: 1, unit: "evenings" } as const;
-        yield atMost(`${id} ${weekday}`, terms, Math.max(0, max_same - before), measure);
+        yield atMost(
+          { staff: id, part: `weekday ${weekday}` },
+          terms,
+          Math.max(0, max_same - before),
+          measure,
+        );
       }
     }
   },

@@ -3,6 +3,7 @@ import { addDays, weekdayOf } from "../domain/calendar.js";
 import { groupBy } from "../domain/collections.js";
 import type { Instance } from "../domain/instance.js";
 import { count } from "../domain/words.js";
+import { idWord } from "./row-subject.js";
 import { atMost, defineRule } from "./rule.js";
 
 /**
@@ -56,11 +57,11 @@ export const weekendsWorked = defineRule({
       if (weekends.size <= most) continue;
       const terms = [...weekends].flatMap(([saturday, dates]) =>
         candidates.anyOf(
-          `${id} works the weekend of ${saturday}`,
+          `${idWord(id)} works the weekend of ${saturday}`,
           dates.flatMap((date) => candidates.of(id, date)),
         ),
       );
-      yield atMost(id, terms, most, { scale: 1, unit: "weekends" });
+      yield atMost({ staff: id }, terms, most, { scale: 1, unit: "weekends" });
     }
   },
   *check(rota, { max }) {

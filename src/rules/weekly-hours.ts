@@ -43,7 +43,7 @@ export const weeklyHours = defineRule({
         const left = member.maxMinutesWeek - (earlier.get(`${week.monday} ${member.id}`) ?? 0);
         const duties = week.dates.flatMap((date) => candidates.of(member.id, date));
         yield atMost(
-          `${member.id} ${week.monday}`,
+          { staff: member.id, date: isoWeekOf(week.monday) },
           duties.map((duty) => [duty.variable, duty.paidMinutes]),
           Math.max(0, left),
           { scale: 1, unit: "minutes" },

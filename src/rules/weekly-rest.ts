@@ -7,6 +7,7 @@ import { DAY_MINUTES, overlapOf } from "../domain/interval.js";
 import type { RotaView } from "../domain/rota-view.js";
 import { earlierAssignments } from "../domain/rota-view.js";
 import { durationWords } from "../domain/words.js";
+import { idWord } from "./row-subject.js";
 import type { CandidateDuty } from "./rule.js";
 import { atMost, defineRule, merged } from "./rule.js";
 import { datesFrom } from "./working-days.js";
@@ -62,12 +63,17 @@ export const weeklyRest = defineRule({
         if (rests.length === 0 || rests.some(({ broken }) => broken.length === 0)) continue;
         const terms = rests.flatMap(({ from, broken }) =>
           candidates.anyOf(
-            `${id} works in the ${rest_minutes} min from ${week.monday} ${from}`,
+            `${idWord(id)} works in the ${rest_minutes} min from ${week.monday} ${from}`,
             broken,
           ),
         );
         const measure = { scale: 1, unit: "weeks" } as const;
-        yield atMost(`${id} ${week.monday}`, merged(terms), rests.length - 1, measure);
+        yield atMost(
+          { staff: id, date: isoWeekOf(week.monday) },
+          merged(terms),
+          rests.length - 1,
+          measure,
+        );
       }
     }
   },

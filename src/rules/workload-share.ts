@@ -50,8 +50,8 @@ export const workloadShare = defineRule({
         .flatMap((date) => candidates.of(staff.id, date))
         .map((duty): Term => [duty.variable, duty.paidMinutes]);
       const measure = { scale: 1, unit: "minutes" } as const;
-      yield atMost(`${staff.id} most`, terms, high, measure);
-      if (low > 0) yield atLeast(`${staff.id} least`, terms, low, measure);
+      yield atMost({ staff: staff.id, part: "most" }, terms, high, measure);
+      if (low > 0) yield atLeast({ staff: staff.id, part: "least" }, terms, low, measure);
     }
   },
   *check(rota, { tolerance_minutes }) {

@@ -43,7 +43,7 @@ const under = (severity: ActiveRule["severity"], ...rows: Omit<RowDraft, "unit" 
   ).program;
 
 const most = {
-  name: "most",
+  subject: { part: "most" },
   terms: [
     [0, 1],
     [3, 1],
@@ -51,7 +51,7 @@ const most = {
   limit: 1,
 } as const;
 const least = {
-  name: "least",
+  subject: { part: "least" },
   terms: [
     [0, -1],
     [3, -1],
@@ -93,7 +93,7 @@ describe("the program of a case", () => {
 
   it("drops rows that no point can break, and terms of nothing", () => {
     const same = {
-      name: "same",
+      subject: { part: "same" },
       terms: [
         [0, 1],
         [1, 1],
@@ -101,7 +101,7 @@ describe("the program of a case", () => {
       limit: 1,
     } as const;
     const far = {
-      name: "far",
+      subject: { part: "far" },
       terms: [
         [0, 1],
         [3, 1],
@@ -109,16 +109,16 @@ describe("the program of a case", () => {
       limit: 2,
     } as const;
     const negative = {
-      name: "negative",
+      subject: { part: "negative" },
       terms: [
         [0, -5],
         [3, 1],
       ],
       limit: 1,
     } as const;
-    const empty = { name: "empty", terms: [], limit: -2 } as const;
+    const empty = { subject: { part: "empty" }, terms: [], limit: -2 } as const;
     const zero = {
-      name: "zero",
+      subject: { part: "zero" },
       terms: [
         [0, 2],
         [1, 0],

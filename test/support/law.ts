@@ -5,6 +5,7 @@ import { decode, encode } from "../../src/planning/encoding.js";
 import type { Formulation } from "../../src/planning/formulate.js";
 import { formulate } from "../../src/planning/formulate.js";
 import { judge } from "../../src/planning/judge.js";
+import type { PlannedProgram } from "../../src/planning/origin.js";
 import { completeSwitches } from "../../src/program/complete-switches.js";
 import type { Point, Program } from "../../src/program/program.js";
 import { CATALOG } from "../../src/rules/catalog.js";
@@ -21,7 +22,7 @@ export function allSoft(instance: Instance, rules: readonly Rule[] = CATALOG): A
 }
 
 /** Cost of the least slack of each rule's rows at a point, by rule; rules without cost are left out. */
-export function slackByRule(program: Program, point: Point): Map<string, number> {
+export function slackByRule(program: PlannedProgram, point: Point): Map<string, number> {
   const costs = new Map<string, number>();
   for (const own of program.rows) {
     let activity = 0;
@@ -29,7 +30,7 @@ export function slackByRule(program: Program, point: Point): Map<string, number>
       activity += own.coefficients[index]! * point[variable]!;
     }
     const cost = Math.max(0, activity - own.limit) * own.weight;
-    const rule = own.name.slice(0, own.name.indexOf(":"));
+    const { rule } = own.origin;
     if (cost > 0) costs.set(rule, (costs.get(rule) ?? 0) + cost);
   }
   return costs;

@@ -277,7 +277,7 @@ function expectSeverity(
   const formulation = formulate(instance, rules);
   const { point, unplaced } = encode(formulation, rota);
   const broken = formulation.program.rows.some(
-    (own) => own.name.startsWith(`${rule.meta.id}:`) && own.tier < 2 && rowSlack(own, point) > 0,
+    (own) => own.origin.rule === rule.meta.id && own.tier < 2 && rowSlack(own, point) > 0,
   );
   const refused = unplaced.length > 0 || broken;
   const breaksHard = rules[0]!.severity === "hard" && example.findings.length > 0;

@@ -1,5 +1,7 @@
+import { weekdayOf } from "../../domain/calendar.js";
 import type { Point, Program, Row, Switch } from "../../program/program.js";
 import { rowShape, variableGroups } from "../../program/row-shape.js";
+import { idWord } from "../../rules/row-subject.js";
 import type { CandidateDuty } from "../../rules/rule.js";
 import type { Change, ChangeCosts } from "./changes.js";
 import {
@@ -89,11 +91,10 @@ class Builder {
   }
 
   private targetItem(): Item {
-    const { requirement, key } = this.target;
+    const { requirement, key, origin } = this.target;
     const { rule, office, date, staff, department } = requirement;
-    const [, name = ""] = key.split(": ");
     const rows = this.anatomy.target;
-    return { key, rule, name, kind: "requirement", office, date, staff, department, rows };
+    return { key, rule, origin, kind: "requirement", office, date, staff, department, rows };
   }
 
   private addItem(item: Item): void {
@@ -123,7 +124,7 @@ class Builder {
 
   private addOffice(row: Row): void {
     const { staff, office } = this.dutyOf(row);
-    this.guard(row, `office ${staff} ${office}`, () =>
+    this.guard(row, `office ${idWord(staff)} ${idWord(office)}`, () =>
       officeChange(staff, office, this.baseline.instance, this.costs),
     );
   }
@@ -132,8 +133,10 @@ class Builder {
     const evening = this.anatomy.formulation.candidates.evenings.find(
       ({ variable }) => variable === row.variables[0],
     )!;
-    const change = weekdayChange(evening.office, evening.date, this.baseline.instance, this.costs);
-    this.guard(row, change.text.en, () => change);
+    const { office, date } = evening;
+    this.guard(row, `weekday ${office} ${weekdayOf(date)}`, () =>
+      weekdayChange(office, date, this.baseline.instance, this.costs),
+    );
   }
 
   private addPins(item: Item): void {

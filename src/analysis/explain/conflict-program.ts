@@ -71,7 +71,7 @@ export interface Part {
   /** Without rows. */
   readonly program: Program;
   /** A row as far as it is inside. */
-  readonly row: (row: Row) => Row;
+  readonly row: <R extends Row>(row: R) => R;
   /** The new number of each variable; −1 outside. */
   readonly number: Int32Array;
 }
@@ -95,7 +95,7 @@ export function partOf(whole: Program, inside: Uint8Array): Part {
     rows: [],
     tierCount: 0,
   };
-  const row = (of: Row): Row => {
+  const row = <R extends Row>(of: R): R => {
     const indices = [...of.variables.keys()].filter((k) => number[of.variables[k]!]! >= 0);
     return {
       ...of,

@@ -97,7 +97,7 @@ function inTurns(targets: readonly Target[]): Target[] {
   const seen = new Map<string, number>();
   const ranked = targets.map((target) => {
     const { rule, office, department } = target.requirement;
-    const kind = `${rule} ${office} ${department}`;
+    const kind = JSON.stringify([rule, office, department]);
     const turn = seen.get(kind) ?? 0;
     seen.set(kind, turn + 1);
     return { target, turn };

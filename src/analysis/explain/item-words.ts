@@ -1,4 +1,4 @@
-import { weekdayOf } from "../../domain/calendar.js";
+import { isIsoDate, weekdayOf } from "../../domain/calendar.js";
 import type { DemandRow } from "../../domain/case.js";
 import type { PersonReason } from "../../domain/explanation.js";
 import type { Instance } from "../../domain/instance.js";
@@ -107,7 +107,7 @@ const WORDS: Readonly<Record<string, (telling: Telling) => Text | null>> = {
     };
   },
   "department-separation": ({ item, office, instance }) => {
-    const row = instance.theCase.separations[Number(item.name.split(" ")[0])];
+    const row = instance.theCase.separations[item.origin.row!];
     if (!row) return null;
     const [one, other] = [row.department, row.other].map((id) =>
       nameOf(id, instance.theCase.departments),
@@ -167,13 +167,16 @@ const WORDS: Readonly<Record<string, (telling: Telling) => Text | null>> = {
     };
   },
   "demand-cover": ({ item, office, instance }) => {
-    const row = instance.theCase.demand[Number(item.name.split(" ")[0])];
+    const row = instance.theCase.demand[item.origin.row!];
     return row ? demandWords(row, office, item, instance) : null;
   },
-  "visit-hosting": ({ item, office }) => ({
-    en: `The visit ${item.name.split(" ")[0]} at ${office} needs its hosts.`,
-    sv: `Besöket ${item.name.split(" ")[0]} på ${office} behöver sina värdar.`,
-  }),
+  "visit-hosting": ({ item, office, instance }) => {
+    const visit = instance.theCase.visits[item.origin.row!]!.id;
+    return {
+      en: `The visit ${visit} at ${office} needs its hosts.`,
+      sv: `Besöket ${visit} på ${office} behöver sina värdar.`,
+    };
+  },
   "weekly-hours": ({ item, member, instance }) => {
     const most = durationWords(instance.member(item.staff ?? "")?.maxMinutesWeek ?? 0);
     return {
@@ -212,7 +215,7 @@ function pinWords(item: Item, member: string, { theCase }: Instance): Text | nul
   if (item.date === null) return null;
   const day = dateWords(item.date);
   if (item.kind === "requirement") {
-    const pin = theCase.pins[Number(item.name.split(" ")[0])];
+    const pin = theCase.pins[item.origin.row!];
     const place = pin?.office ? ` ${nameOf(pin.office, theCase.offices)}` : "";
     const time = pin?.time ? ` ${timeWords(pin.time)}` : "";
     return {
@@ -244,18 +247,18 @@ function demandWords(row: DemandRow, office: string, item: Item, { theCase }: In
   };
 }
 
-/** The week or month that an item's row names, such as ` in 2026-W50`. */
-function periodOf({ name, date }: Item, language: "en" | "sv"): string {
+/** The date, week or month that an item is of, such as ` in 2026-W50`. */
+function periodOf({ origin, date }: Item, language: "en" | "sv"): string {
   if (date !== null) {
     return language === "en" ? ` on ${dateWords(date).en}` : ` ${dateWords(date).sv}`;
   }
-  const period = /\d{4}-(W\d\d|\d\d)(?!\S)/.exec(name)?.[0];
-  if (!period) return "";
+  const period = origin.date;
+  if (period === undefined || isIsoDate(period)) return "";
   return language === "en" ? ` in ${period}` : ` ${period}`;
 }
 
 function datesIn({ rows }: Item, language: "en" | "sv"): string {
-  const dates = rows.flatMap(({ name }) => /\d{4}-\d\d-\d\d/.exec(name)?.[0] ?? []);
+  const dates = rows.flatMap(({ origin }) => origin.date ?? []);
   const working = [...new Set(dates)].sort().filter((date) => weekdayOf(date) <= 5);
   return working.map((date) => dateWords(date)[language]).join(", ");
 }

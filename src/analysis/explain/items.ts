@@ -1,31 +1,36 @@
 import { groupBy } from "../../domain/collections.js";
 import type { Instance } from "../../domain/instance.js";
 import type { Rota } from "../../domain/rota.js";
-import { compareText } from "../../domain/rota.js";
 import { encode } from "../../planning/encoding.js";
 import type { Formulation } from "../../planning/formulate.js";
+import {
+  compareOrigins,
+  type Origin,
+  type PlannedRow,
+  requirementKey,
+  rowName,
+} from "../../planning/origin.js";
 import { rowSlack } from "../../program/evaluate.js";
-import type { Row } from "../../program/program.js";
 import type { ActiveRule } from "../../rules/settings.js";
 import { dutyKey } from "./relaxed.js";
 import type { Subject } from "./subjects.js";
-import { ownName, requirementKey, ruleOf, SCALE_OF_RULE, SubjectFinder } from "./subjects.js";
+import { SCALE_OF_RULE, SubjectFinder } from "./subjects.js";
 
 /** A rule for a subject, or a fact about somebody: rows that are kept or let go together. */
 export interface Item extends Subject {
   readonly key: string;
   readonly rule: string;
   readonly kind: "fact" | "rule" | "requirement";
-  /** The name of its first row inside the rule. */
-  readonly name: string;
-  readonly rows: readonly Row[];
+  /** Where its first row comes from. */
+  readonly origin: Origin;
+  readonly rows: readonly PlannedRow[];
 }
 
 /** A part of a month with every rule and fact as rows: those that must hold, and those that are tried. */
 export interface Anatomy {
   readonly formulation: Formulation;
   /** What is asked for. */
-  readonly target: readonly Row[];
+  readonly target: readonly PlannedRow[];
   readonly items: readonly Item[];
 }
 
@@ -51,11 +56,11 @@ export function anatomyOf(
   );
   const subjects = new SubjectFinder(formulation);
   const rows = [...formulation.program.rows, ...closedEvenings(formulation, baseline.instance)];
-  const wanted = rows.filter((row) => hard.has(ruleOf(row)));
+  const wanted = rows.filter((row) => hard.has(row.origin.rule));
   const target = wanted.filter((row) => row.limit < 0 && requirementKey(row) === targetKey);
   const complete = completeRequirements(formulation, baseline.formulation);
   const point = encode(formulation, baseline.rota).point;
-  const others = wanted.flatMap((row): Row[] => {
+  const others = wanted.flatMap((row): PlannedRow[] => {
     if (row.limit >= 0) return [row];
     if (requirementKey(row) === targetKey || !complete(row)) return [];
     return [{ ...row, limit: row.limit + rowSlack(row, point) }];
@@ -64,11 +69,12 @@ export function anatomyOf(
   const keyed = others.map((row) => ({ row, subject: subjects.of(row), asks: asks.has(row.name) }));
   const groups = groupBy(keyed, ({ row, subject, asks: ask }) => itemKey(row, subject, ask));
   const items = [...groups].map(([key, own]): Item => {
-    const first = own[0]!;
-    const all = subjectAt(ruleOf(first.row), sharedSubject(own.map(({ subject }) => subject)));
-    const kind = first.asks ? "requirement" : FACTS.has(ruleOf(first.row)) ? "fact" : "rule";
-    const name = ownName(first.row);
-    return { key, rule: ruleOf(first.row), kind, name, rows: own.map(({ row }) => row), ...all };
+    const { asks: ask, row } = own[0]!;
+    const { origin } = row;
+    const { rule } = origin;
+    const all = subjectAt(rule, sharedSubject(own.map(({ subject }) => subject)));
+    const kind = ask ? "requirement" : FACTS.has(rule) ? "fact" : "rule";
+    return { key, rule, kind, origin, rows: own.map((one) => one.row), ...all };
   });
   return { formulation, target, items: items.sort(byReadiness) };
 }
@@ -83,15 +89,14 @@ const FACTS = new Set([
   "room-capacity",
 ]);
 
-function itemKey(row: Row, subject: Subject, ask: boolean): string {
-  const rule = ruleOf(row);
+function itemKey(row: PlannedRow, subject: Subject, ask: boolean): string {
+  const { rule, row: number } = row.origin;
   if (ask) return requirementKey(row);
-  const [first] = ownName(row).split(" ");
   switch (SCALE_OF_RULE[rule] ?? "case") {
     case "staff":
       return `${rule} ${subject.staff} ${rule === "pins" ? subject.date : ""}`;
     case "office":
-      return `${rule} ${subject.office} ${rule === "department-separation" ? first : ""}`;
+      return `${rule} ${subject.office} ${rule === "department-separation" ? number : ""}`;
     case "department":
       return `${rule} ${subject.department}`;
     case "case":
@@ -127,12 +132,14 @@ function sharedSubject(subjects: readonly Subject[]): Subject {
 }
 
 /** Evenings on closed dates, which no rule has rows for: the case as it is has no such evening at all. */
-function closedEvenings({ candidates }: Formulation, instance: Instance): Row[] {
-  return candidates.evenings.flatMap(({ office, date, variable }) =>
-    variable !== null && instance.isClosed(office, date)
+function closedEvenings({ candidates }: Formulation, instance: Instance): PlannedRow[] {
+  return candidates.evenings.flatMap(({ office, date, variable }) => {
+    const origin = { rule: "closures", office, date };
+    return variable !== null && instance.isClosed(office, date)
       ? [
           {
-            name: `closures: ${office} ${date}`,
+            name: rowName(origin),
+            origin,
             variables: Int32Array.of(variable),
             coefficients: Int32Array.of(1),
             limit: 0,
@@ -140,12 +147,12 @@ function closedEvenings({ candidates }: Formulation, instance: Instance): Row[] 
             weight: 1,
           },
         ]
-      : [],
-  );
+      : [];
+  });
 }
 
 /** Tells whether all who can serve a requirement in the case as it is are candidates here too. */
-function completeRequirements(here: Formulation, base: Formulation): (row: Row) => boolean {
+function completeRequirements(here: Formulation, base: Formulation): (row: PlannedRow) => boolean {
   const known = new Set(here.candidates.duties.map(dutyKey));
   const finder = new SubjectFinder(base);
   const missing = new Set<string>();
@@ -184,8 +191,21 @@ const READINESS = [
   "desk-capacity",
 ];
 
+/** Whom and what an item is about, without what its first row alone is of. */
+function subjectOf({ rule, staff, office, department, origin }: Item): Origin {
+  const { row, date } = origin;
+  return {
+    rule,
+    staff: staff ?? "",
+    office: office ?? "",
+    department: department ?? "",
+    ...(row !== undefined && { row }),
+    ...(date !== undefined && { date }),
+  };
+}
+
 function byReadiness(a: Item, b: Item): number {
   const place = ({ rule }: Item) =>
     READINESS.includes(rule) ? READINESS.indexOf(rule) : READINESS.length;
-  return place(a) - place(b) || compareText(a.key, b.key);
+  return place(a) - place(b) || compareOrigins(subjectOf(a), subjectOf(b));
 }

@@ -1,11 +1,11 @@
 import type { Instance } from "../../domain/instance.js";
 import { Instance as MonthOf } from "../../domain/instance.js";
+import { rowName } from "../../planning/origin.js";
 import type { Row } from "../../program/program.js";
 import type { CandidateEvening, Candidates, RowDraft } from "../../rules/rule.js";
 import type { ActiveRule } from "../../rules/settings.js";
 import type { Item } from "./items.js";
 import type { Family } from "./limit-changes.js";
-import { ownName } from "./subjects.js";
 
 /** A row under each step of a family, the row as it is first. Of steps that change nothing, none is listed. */
 export interface Stages {
@@ -37,15 +37,14 @@ export function stagesOf(
   const subject = family.subject(item);
   if (subject === null) return [];
   return item.rows.flatMap((row): Stages[] => {
-    const name = ownName(row);
-    const base = changed.drafts(active, candidates, family, 0).get(name);
+    const base = changed.drafts(active, candidates, family, 0).get(row.name);
     if (!base) return [];
     // Slack that the best rota has anyhow is granted in whatever form the row takes.
     const unit = row.weight / base.scale;
     const granted = (row.limit - Math.floor(base.limit / unit)) * unit;
     const stages: Stage[] = [{ step: 0, row: stageRow(base, granted) }];
     for (const step of family.steps) {
-      const draft = changed.drafts(active, candidates, family, step).get(name);
+      const draft = changed.drafts(active, candidates, family, step).get(row.name);
       const next = draft ? stageRow(draft, granted) : null;
       if (!alike(next, stages.at(-1)!.row)) stages.push({ step, row: next });
     }
@@ -59,7 +58,7 @@ export class ChangedDrafts {
 
   constructor(private readonly instance: Instance) {}
 
-  /** The rule's rows, by name, with every number of the family moved by a step. */
+  /** The rule's rows, by the names that they have in a program, with every number of the family moved by a step. */
   drafts(
     { rule, values }: ActiveRule,
     candidates: Candidates,
@@ -73,7 +72,12 @@ export class ChangedDrafts {
     const moved = step === 0 ? theCase : family.apply(theCase, step, null, this.instance);
     const month = new MonthOf(moved, period, holidays);
     const rows = rule.constrain?.(under(candidates, month), values) ?? [];
-    const made = new Map([...rows].map((draft) => [draft.name, draft]));
+    const made = new Map(
+      [...rows].map((draft) => {
+        const name = rowName({ ...draft.subject, rule: rule.meta.id });
+        return [name, draft] as const;
+      }),
+    );
     this.known.set(key, made);
     return made;
   }

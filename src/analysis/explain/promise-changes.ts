@@ -107,7 +107,7 @@ export const PROMISES: readonly Family[] = [
     kind: "demand",
     file: "demand.csv",
     steps: [1],
-    subject: ({ name, kind }) => (kind === "requirement" ? name.split(" ")[0]! : null),
+    subject: ({ origin, kind }) => (kind === "requirement" ? String(origin.row) : null),
     apply: (theCase, step, subject) => ({
       ...theCase,
       demand: theCase.demand.map((row, index) =>

@@ -7,6 +7,7 @@ import type { Text } from "../../domain/text.js";
 import { timeWords } from "../../domain/words.js";
 import type { Formulation } from "../../planning/formulate.js";
 import { formulate } from "../../planning/formulate.js";
+import { idWord } from "../../rules/row-subject.js";
 import type { Rule } from "../../rules/rule.js";
 import type { ActiveRule } from "../../rules/settings.js";
 
@@ -31,7 +32,7 @@ export function inRange({ offices, dates }: Range, office: string, date: IsoDate
 
 /** A duty in one word: who, when and where. */
 export function dutyKey({ staff, date, office, presence }: Duty): string {
-  return `${staff} ${date} ${office} ${presence.map(timeWords).join("+")}`;
+  return `${idWord(staff)} ${date} ${idWord(office)} ${presence.map(timeWords).join("+")}`;
 }
 
 /**

@@ -1,8 +1,9 @@
 import type { Duty } from "../../domain/duty.js";
 import type { Formulation } from "../../planning/formulate.js";
+import type { PlannedRow } from "../../planning/origin.js";
 import type { Row } from "../../program/program.js";
 
-/** What a row is about: each part is given when all duties of the row share it. */
+/** What a row is about: each part is given when the row is of one, or all its duties share it. */
 export interface Subject {
   readonly office: string | null;
   readonly date: string | null;
@@ -68,21 +69,6 @@ export const SCALE_OF_RULE: Readonly<Record<string, Scale>> = {
   "monthly-budget": "case",
 };
 
-/** The rule that a row was written by. */
-export function ruleOf(row: Row): string {
-  return row.name.slice(0, row.name.indexOf(": "));
-}
-
-/** A row's name without its rule. */
-export function ownName(row: Row): string {
-  return row.name.slice(row.name.indexOf(": ") + 2);
-}
-
-/** The same for all pieces of a day: the name of a row without the time at its end. */
-export function requirementKey(row: Row): string {
-  return row.name.replace(/ \d\d:\d\d–\d\d:\d\d$/, "");
-}
-
 /** Finds what rows are about from the duties and evenings in them. */
 export class SubjectFinder {
   private readonly membersOf = new Map<number, Int32Array>();
@@ -103,9 +89,16 @@ export class SubjectFinder {
     );
   }
 
-  /** What all duties of a row share. */
-  of(row: Row): Subject {
-    return sharedBy(this.dutiesOf(row));
+  /** What a row says that it is about, and what all its duties share besides. */
+  of(row: PlannedRow): Subject {
+    const { office, staff, department } = row.origin;
+    const shared = sharedBy(this.dutiesOf(row));
+    return {
+      office: office ?? shared.office,
+      staff: staff ?? shared.staff,
+      department: department ?? shared.department,
+      date: shared.date,
+    };
   }
 }
 

@@ -1,20 +1,26 @@
 import { isIsoDate, isoWeekOf } from "../../domain/calendar.js";
 import type { Requirement } from "../../domain/explanation.js";
 import type { Instance } from "../../domain/instance.js";
-import { compareText } from "../../domain/rota.js";
 import type { Violation } from "../../domain/violation.js";
 import { encode } from "../../planning/encoding.js";
+import {
+  compareOrigins,
+  type Origin,
+  type PlannedRow,
+  requirementKey,
+} from "../../planning/origin.js";
 import { rowSlack } from "../../program/evaluate.js";
-import type { Row } from "../../program/program.js";
 import type { Baseline } from "./items.js";
 import type { Range } from "./relaxed.js";
 import type { Subject } from "./subjects.js";
-import { ownName, requirementKey, ruleOf, SubjectFinder } from "./subjects.js";
+import { SubjectFinder } from "./subjects.js";
 
 /** Something that is asked for and that the best rota doesn't give. */
 export interface Target {
-  /** The name of its rows, without times of day. */
+  /** What its rows have in common: their name without times of day. */
   readonly key: string;
+  /** Where its first row comes from. */
+  readonly origin: Origin;
   readonly requirement: Requirement;
   /** Where and when it is asked for. */
   readonly range: Range;
@@ -42,23 +48,25 @@ export function targetsOf(baseline: Baseline, violations: readonly Violation[]):
       const own = hard.filter((violation) => isAbout(violation, row, finder.of(row), instance));
       return targetOf(baseline, key, cost, row, own);
     })
-    .sort((a, b) => b.cost - a.cost || compareText(a.key, b.key));
+    .sort((a, b) => b.cost - a.cost || compareOrigins(a.origin, b.origin));
 }
 
 function targetOf(
   { rules, instance }: Baseline,
   key: string,
   cost: number,
-  row: Row,
+  row: PlannedRow,
   own: readonly Violation[],
 ): Target {
-  const rule = ruleOf(row);
+  const { origin } = row;
+  const { rule } = origin;
   const meta = rules.find((active) => active.rule.meta.id === rule)!.rule.meta;
   const first = own[0];
   const { date = null, office = null, department = null, staff = null } = first ?? {};
   const about = [rule, staff ?? office ?? department, date].filter((part) => part !== null);
   return {
     key,
+    origin,
     cost,
     requirement: {
       rule,
@@ -83,25 +91,21 @@ function datesOf(date: string | null, { dates }: Instance): ReadonlySet<string> 
   return date.includes("W") ? new Set(dates.filter((day) => isoWeekOf(day) === date)) : null;
 }
 
-/** True when a violation tells of the row: nothing that it names is contradicted by the row's name or duties. */
-function isAbout(violation: Violation, row: Row, subject: Subject, instance: Instance): boolean {
-  if (violation.rule !== ruleOf(row)) return false;
-  const words = ` ${ownName(row)} `;
-  const fits = (id: string | null, shared: string | null, known: readonly Named[]) =>
-    id === null ||
-    words.includes(` ${id} `) ||
-    (shared === null ? !known.some((other) => words.includes(` ${other.id} `)) : shared === id);
-  const { offices, staff, departments } = instance.theCase;
+/** True when a violation tells of the row: nothing that it names is contradicted by what the row is about. */
+function isAbout(
+  violation: Violation,
+  { origin }: PlannedRow,
+  subject: Subject,
+  instance: Instance,
+): boolean {
+  const fits = (id: string | null, own: string | null) => id === null || own === null || own === id;
   const dates = datesOf(violation.date, instance);
-  const rowDate = /\d{4}-\d\d-\d\d/.exec(words)?.[0] ?? subject.date;
+  const own = datesOf(origin.date ?? subject.date, instance);
   return (
-    fits(violation.office, subject.office, offices) &&
-    fits(violation.staff, subject.staff, staff) &&
-    fits(violation.department, subject.department, departments) &&
-    (dates === null || rowDate === null || dates.has(rowDate))
+    violation.rule === origin.rule &&
+    fits(violation.office, subject.office) &&
+    fits(violation.staff, subject.staff) &&
+    fits(violation.department, subject.department) &&
+    (dates === null || own === null || [...own].some((date) => dates.has(date)))
   );
-}
-
-interface Named {
-  readonly id: string;
 }

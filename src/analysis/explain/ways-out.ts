@@ -4,6 +4,7 @@ import type { Violation } from "../../domain/violation.js";
 import { decode, encode } from "../../planning/encoding.js";
 import { formulate } from "../../planning/formulate.js";
 import { judge, tierTotals } from "../../planning/judge.js";
+import { type PlannedProgram, requirementKey } from "../../planning/origin.js";
 import { rowSlack } from "../../program/evaluate.js";
 import type { Program } from "../../program/program.js";
 import { solverNamed } from "../../solver/solvers.js";
@@ -12,7 +13,6 @@ import { changeProgram } from "./change-program.js";
 import type { Change } from "./changes.js";
 import type { Collision, Search } from "./conflict.js";
 import type { Baseline } from "./items.js";
-import { requirementKey } from "./subjects.js";
 import type { Target } from "./targets.js";
 
 /** The ways out of a collision that were found. */
@@ -128,7 +128,7 @@ async function isWayOut(
 
 /** The program in which what else the best rota lacks may stay missing: tier 1 is 0 when all the rest is met. */
 function withoutOtherGaps(
-  program: Program,
+  program: PlannedProgram,
   target: Target,
   { formulation, rota }: Baseline,
 ): Program {

@@ -31,7 +31,7 @@ function subjectOf(family: (typeof FAMILIES)[number]): string | null {
     key: "",
     rule: family.rule,
     kind: "rule",
-    name: "0 valbo",
+    origin: { rule: family.rule, row: 0, office: "valbo" },
     rows: [],
     office: "valbo",
     staff: "anna",

@@ -65,7 +65,8 @@ function everyChange(instance: Instance): Change[] {
   );
   const numbers = FAMILIES.flatMap((family) =>
     [...staff, ...offices].flatMap(({ id }) => {
-      const item = { rule: family.rule, name: id, key: id, rows: [], date: null };
+      const { rule } = family;
+      const item = { rule, origin: { rule }, key: id, rows: [], date: null };
       const subject =
         family.subject({ ...item, kind: "rule", office: id, staff: id, department: null }) ??
         family.subject({ ...item, kind: "requirement", office: id, staff: id, department: null });
