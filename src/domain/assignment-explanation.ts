@@ -5,6 +5,8 @@ export interface AssignmentExplanation {
   readonly staff: string;
   readonly name: string;
   readonly date: string;
+  /** The rota file that is explained; null: a rota that was made for the question. */
+  readonly rota: string | null;
   /** What the person does that day; empty: nothing. */
   readonly duties: readonly DutyThere[];
   /** The best rota found without the person on that date, against the one with; null when there is nothing to compare. */

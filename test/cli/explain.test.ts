@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { emptyFolder, fixture, type Run, rota } from "./support/rota.js";
@@ -88,7 +88,9 @@ describe("explain", { timeout: SLOW }, () => {
     const args = ["explain", DIR, ...MONTH, "--assignment", "bilal@2026-12-10"];
     const { code, out } = rota(".", args);
     expect(code).toBe(0);
-    expect(out).toContain("bilal on Thu 2026-12-10: Bergby 16:00–18:00.");
+    expect(out).toContain(
+      "bilal on Thu 2026-12-10, in the rota made for this question: Bergby 16:00–18:00.",
+    );
     expect(out).toContain("breaks hard rules that are kept now:");
     expect(out).toContain("Bergby has 0 evenings in 2026-12; it must have 2.");
     expect(out).toMatch(/– cilla \(socialtjanst\): breaks a hard rule\. /);
@@ -108,13 +110,45 @@ describe("explain", { timeout: SLOW }, () => {
 
   it("tells that a person isn't at work", () => {
     const { code, out } = rota(".", ["explain", DIR, ...MONTH, "--assignment", "alva@2026-12-07"]);
-    expect([code, out]).toEqual([0, "alva doesn't work on Mon 2026-12-07 in the best rota.\n"]);
+    expect(code).toBe(0);
+    expect(out).toContain(
+      "alva doesn't work on Mon 2026-12-07 in the rota made for this question.",
+    );
+    expect(out).toContain("name the file of that one with --rota");
+  });
+
+  it("explains the rota that is named, or else the one that solve wrote", () => {
+    const dir = emptyFolder();
+    const header = "date,office,kind,from,to,staff,department,status";
+    const planned = (...staff: readonly string[]) =>
+      [
+        header,
+        ...staff.map((id) => `2026-12-08,bergby,evening,16:00,18:00,${id},,planned`),
+        "",
+      ].join("\n");
+    const asked = ["explain", DIR, ...MONTH, "--assignment"];
+    writeFileSync(join(dir, "mine.csv"), planned("alva", "elsa"));
+    const named = rota(dir, [...asked, "elsa@2026-12-08", "--rota", "mine.csv"]);
+    expect(named.out).toContain("elsa on Tue 2026-12-08, in mine.csv: Bergby 16:00–18:00.");
+    expect(named.out).toContain("keeps hard rules that are broken now");
+    mkdirSync(join(dir, "out", "too-few-evenings-2026-12"), { recursive: true });
+    const written = join("out", "too-few-evenings-2026-12", "rota.csv");
+    writeFileSync(join(dir, written), planned("alva", "david"));
+    const found = rota(dir, [...asked, "david@2026-12-08"]);
+    expect(found.out).toContain(`david on Tue 2026-12-08, in ${written}: Bergby 16:00–18:00.`);
+    const idle = rota(dir, [...asked, "elsa@2026-12-08"]);
+    expect(idle.out).toBe(`elsa doesn't work on Tue 2026-12-08 in ${written}.\n`);
+    writeFileSync(join(dir, "mine.csv"), planned("nobody"));
+    const wrong = rota(dir, [...asked, "elsa@2026-12-08", "--rota", "mine.csv"]);
+    expect([wrong.code, wrong.out]).toEqual([65, ""]);
+    expect(wrong.err).toContain("mine.csv:2:6");
   });
 
   it.each([
     [["--assignment", "bilal"], "It looks like anna@2026-12-08."],
     [["--assignment", "billa@2026-12-10"], 'there is no person "billa". Did you mean "bilal"?'],
     [["--assignment", "bilal@2027-01-10"], "2027-01-10 is not in 2026-12."],
+    [["--rota", "mine.csv"], "--rota goes with --assignment."],
     [["--most", "0"], "It must be a whole number, 1 or more."],
   ])("refuses %j", (args, words) => {
     const { code, err } = rota(".", ["explain", DIR, ...MONTH, ...args]);

@@ -14,7 +14,7 @@ import { compareAssignments, compareText } from "../../domain/rota.js";
 import type { Violation } from "../../domain/violation.js";
 import { judge, tierTotals } from "../../planning/judge.js";
 import type { ActiveRule } from "../../rules/settings.js";
-import type { SolveContext, TierResult } from "../../solver/solver.js";
+import type { SolveContext } from "../../solver/solver.js";
 import type { Plan, PlanRequest } from "../plan-month.js";
 import { planMonth } from "../plan-month.js";
 import { nameOf } from "./item-words.js";
@@ -23,19 +23,28 @@ import { nameOf } from "./item-words.js";
 export interface AssignmentRequest extends Omit<PlanRequest, "start"> {
   readonly staff: string;
   readonly date: IsoDate;
+  /** The rota that is asked about, with the name of its file; null: one is made. */
+  readonly given: { readonly file: string; readonly rota: Rota } | null;
   /** The most other people to list. */
   readonly most: number;
 }
 
-/** The rota, and why the person is in it; `explanation` is null when no rota was found. */
-export interface AssignmentExplained {
-  readonly plan: Plan;
-  readonly explanation: AssignmentExplanation | null;
+/** A rota that is explained. */
+interface Explained {
+  readonly rota: Rota;
+  readonly violations: readonly Violation[];
+  /** True: no other rota is better. */
+  readonly best: boolean;
 }
 
+/** Why the person is in the rota; a plan without a rota when there was none to explain. */
+export type AssignmentExplained =
+  | { readonly explanation: AssignmentExplanation; readonly plan: null }
+  | { readonly explanation: null; readonly plan: Plan };
+
 /**
- * Makes the rota, then the best one in which the person has that date off, begun from the first; and tries everybody else
- * in the person's place with nothing else moved.
+ * Takes the rota that is given, or makes one; then makes the best one in which the person has that date off, begun from the
+ * first; and tries everybody else in the person's place with nothing else moved.
  */
 export async function explainAssignment(
   request: AssignmentRequest,
@@ -43,14 +52,19 @@ export async function explainAssignment(
 ): Promise<AssignmentExplained> {
   const { instance, rules, staff, date, timeLimitSeconds } = request;
   const half = timeLimitSeconds === null ? null : timeLimitSeconds / 2;
-  const plan = await planMonth({ ...request, timeLimitSeconds: half }, context);
-  const { rota } = plan;
-  if (rota === null) return { plan, explanation: null };
+  const plan =
+    request.given === null
+      ? await planMonth({ ...request, timeLimitSeconds: half }, context)
+      : null;
+  const explained = plan === null ? givenOf(request) : madeOf(plan);
+  if (explained === null) return { plan: plan!, explanation: null };
+  const { rota, violations } = explained;
   const own = rota.assignments.filter((row) => row.staff === staff && row.date === date);
   const subject = {
     staff,
     name: nameOf(staff, instance.theCase.staff),
     date,
+    rota: request.given?.file ?? null,
     duties: own.map((row) => ({
       office: row.office,
       officeName: nameOf(row.office, instance.theCase.offices),
@@ -61,7 +75,7 @@ export async function explainAssignment(
     })),
   };
   if (own.length === 0) {
-    return { plan, explanation: { ...subject, without: null, alternatives: [] } };
+    return { plan: null, explanation: { ...subject, without: null, alternatives: [] } };
   }
   const without = await planMonth(
     {
@@ -72,13 +86,28 @@ export async function explainAssignment(
     },
     context,
   );
-  const others = alternativesFor(own, rota, plan.violations, instance, rules);
+  const others = alternativesFor(own, rota, violations, instance, rules);
   const explanation = {
     ...subject,
-    without: without.rota === null ? null : compared(plan, without, rules),
+    without: without.rota === null ? null : compared(explained, without, rules),
     alternatives: others.slice(0, request.most),
   };
-  return { plan, explanation };
+  return { plan: null, explanation };
+}
+
+function givenOf({ given, instance, rules }: AssignmentRequest): Explained | null {
+  if (given === null) return null;
+  const { rota } = given;
+  return { rota, violations: judge(instance, rules, rota), best: false };
+}
+
+function madeOf(plan: Plan): Explained | null {
+  const { rota, violations } = plan;
+  return rota === null ? null : { rota, violations, best: isBest(plan) };
+}
+
+function isBest({ tiers }: Plan): boolean {
+  return tiers.every(({ gap }) => gap === 0);
 }
 
 /** The same month, in which the person may not work on the date. */
@@ -87,10 +116,9 @@ function withDayOff({ theCase, period, holidays }: Instance, staff: string, date
   return new Instance({ ...theCase, pins: [...theCase.pins, pin] }, period, holidays);
 }
 
-function compared(before: Plan, after: Plan, rules: readonly ActiveRule[]): Comparison {
-  const known = ({ tiers }: Plan) => tiers.every(({ gap }: TierResult) => gap === 0);
+function compared(before: Explained, after: Plan, rules: readonly ActiveRule[]): Comparison {
   const difference = differenceOf(before.violations, after.violations, rules);
-  return { ...difference, proven: known(before) && known(after) };
+  return { ...difference, proven: before.best && isBest(after) };
 }
 
 /** What a rota's violations cost more than another's, in all and by rule. */

@@ -6,7 +6,7 @@ import type { WayOutChange } from "../../domain/explanation.js";
 import type { Instance } from "../../domain/instance.js";
 import { appliesOn } from "../../domain/instance.js";
 import type { Interval } from "../../domain/interval.js";
-import { minutesOf, subtract } from "../../domain/interval.js";
+import { minutesOf, overlapOf, subtract } from "../../domain/interval.js";
 import { dateWords, timeWords, weekdayName } from "../../domain/words.js";
 import { nameOf } from "./item-words.js";
 
@@ -68,12 +68,24 @@ export const DEFAULT_COSTS: ChangeCosts = {
   desk: 40,
 };
 
-/** The times of a duty for which the person is not available; null when the person isn't lent on that date at all. */
+/**
+ * The times of a duty for which the person could be asked for; null when nobody may ask: the person isn't lent on that date
+ * at all, or has leave. A row of a date that says `unavailable` is leave, which binds once it is granted; a row of a
+ * weekday only says when the person is usually lent.
+ */
 export function missingTimes(duty: Duty, instance: Instance): readonly Interval[] | null {
   const member = instance.member(duty.staff);
-  const { date } = duty;
+  const { staff, date } = duty;
   if (member && ((member.first ?? date) > date || (member.last ?? date) < date)) return null;
-  return subtract(duty.presence, instance.freeTimes(duty.staff, date));
+  const missing = subtract(duty.presence, instance.freeTimes(staff, date));
+  const onLeave = instance.theCase.availability.some(
+    (row) =>
+      row.staff === staff &&
+      row.date === date &&
+      row.status === "unavailable" &&
+      missing.some((part) => overlapOf(part, row.time) > 0),
+  );
+  return onLeave ? null : missing;
 }
 
 /** The person becomes available for a duty: a request to the department that lends. */

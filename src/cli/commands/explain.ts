@@ -21,6 +21,7 @@ export function explainCommand(language: Language, finish: (exitCode: number) =>
     .option("--requirement <requirement>", REQUIREMENT[language])
     .option("--most <number>", MOST[language], numberFrom(1, "whole", language), 5)
     .option("--assignment <person@date>", ASSIGNMENT[language], assignmentFrom(language))
+    .option("--rota <file>", ROTA[language])
     .option("--seed <number>", SEED[language], numberFrom(0, "whole", language), 1)
     .addOption(effortOption(language))
     .option("--time-limit <seconds>", LIMIT[language], numberFrom(0, "decimal", language), 60)
@@ -51,6 +52,7 @@ const EXAMPLES = [
   "rota explain my-case --month 2026-12",
   "rota explain my-case --month 2026-12 --requirement evening-count@bergby",
   "rota explain my-case --month 2026-12 --assignment anna@2026-12-08",
+  "rota explain my-case --month 2026-12 --assignment anna@2026-12-08 --rota out/my-case-2026-12/rota.csv",
   "rota explain my-case --month 2026-12 --json > why.json",
 ];
 const SUMMARY: Text = {
@@ -60,6 +62,10 @@ const SUMMARY: Text = {
 const REQUIREMENT: Text = {
   en: "only what is said of this: a rule, office, department, person or date, or several with @ between",
   sv: "bara det som gäller detta: en regel, ett kontor, en förvaltning, en person eller ett datum, eller flera med @ emellan",
+};
+const ROTA: Text = {
+  en: "the rota whose assignment is explained (default: rota.csv in the folder that rota solve writes, else one is made)",
+  sv: "schemat vars pass förklaras (standard: rota.csv i mappen som rota solve skriver, annars görs ett)",
 };
 const MOST: Text = {
   en: "explain at most so many requirements (default: 5)",

@@ -1,22 +1,26 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { performance } from "node:perf_hooks";
-import { explainAssignment } from "../../analysis/explain/assignment.js";
+import { type AssignmentRequest, explainAssignment } from "../../analysis/explain/assignment.js";
 import { explainMonth } from "../../analysis/explain/explain.js";
 import { type Setting, settingOf } from "../../api/judge-rota.js";
 import { type IsoDate, type IsoMonth, periodOfMonth, within } from "../../domain/calendar.js";
 import type { MonthExplanation } from "../../domain/explanation.js";
+import { compareAssignments } from "../../domain/rota.js";
 import type { Language, Text } from "../../domain/text.js";
 import { assignmentJson, assignmentText } from "../../report/explain/assignment-text.js";
 import { explanationJson } from "../../report/explain/json.js";
 import { explanationText } from "../../report/explain/text.js";
 import type { SolveContext } from "../../solver/solver.js";
 import { startNodeThread } from "../../solver/thread/node-thread.js";
-import { loadCase, settleMonth } from "../case-folder.js";
+import { caseName, loadCase, type ReadOptions, settleMonth } from "../case-folder.js";
 import { EXIT, Failure } from "../failure.js";
 import { listenForInterrupts } from "../interrupts.js";
 import { KINDS, named } from "../named.js";
 import { noRota } from "../planned-run.js";
 import { ProgressLine } from "../progress.js";
 import { print, say, stdoutStyle, stdoutWidth } from "../terminal.js";
+import { readAnnounced } from "./announced.js";
 import { requirementNamed } from "./explain-requirement.js";
 
 /** Somebody's day. */
@@ -31,6 +35,8 @@ export interface ExplainOptions {
   readonly requirement?: string;
   readonly most: number;
   readonly assignment?: AssignmentAsked;
+  /** The rota whose assignment is explained. */
+  readonly rota?: string;
   readonly seed: number;
   readonly effort: number;
   readonly timeLimit: number;
@@ -49,9 +55,13 @@ export async function runExplain(
   language: Language,
 ): Promise<number> {
   const reading = { language, quiet: !!options.quiet, names: options.names };
+  if (options.rota !== undefined && options.assignment === undefined) {
+    throw new Failure(EXIT.usage, ROTA_ALONE);
+  }
   const theCase = await loadCase(dir, reading);
   const month = settleMonth(theCase, options.month, reading);
   const setting = await settingOf(theCase, periodOfMonth(month));
+  const given = options.assignment ? givenRota(dir, setting, month, options, reading) : null;
   const interrupts = listenForInterrupts(
     () => say((process.stderr.isTTY ? "\n" : "") + STOPPING[language]),
     () => {},
@@ -70,7 +80,7 @@ export async function runExplain(
     const code =
       options.assignment === undefined
         ? await explainRequirements(asked, options, language)
-        : await explainDay(asked, options.assignment, options, language);
+        : await explainDay(asked, options.assignment, given, options, language);
     return interrupts.signal.aborted ? EXIT.interrupted : code;
   } finally {
     progress?.stop();
@@ -122,6 +132,7 @@ async function explainRequirements(
 async function explainDay(
   { instance, rules, month, context, stopProgress }: Asked,
   { person, date }: AssignmentAsked,
+  given: AssignmentRequest["given"],
   options: ExplainOptions,
   language: Language,
 ): Promise<number> {
@@ -132,7 +143,7 @@ async function explainDay(
       sv: `${date} ligger inte i ${month}.`,
     });
   }
-  const limits = { ...limitsOf(options), gap: GAP, staff, date, most: MOST_ALTERNATIVES };
+  const limits = { ...limitsOf(options), gap: GAP, staff, date, given, most: MOST_ALTERNATIVES };
   const { plan, explanation } = await explainAssignment({ ...limits, instance, rules }, context);
   stopProgress();
   if (explanation === null) throw noRota(plan, context.signal.aborted);
@@ -141,13 +152,32 @@ async function explainDay(
   return EXIT.ok;
 }
 
-/** The gap at which the rota of `rota solve` stops unless told otherwise: it is that rota that is asked about. */
+/** The rota that is asked about: the file that is named, else that of the folder which `rota solve` writes by default. */
+function givenRota(
+  dir: string,
+  { instance }: Setting,
+  month: IsoMonth,
+  options: ExplainOptions,
+  reading: ReadOptions,
+): AssignmentRequest["given"] {
+  const written = join("out", `${caseName(dir)}-${month}`, "rota.csv");
+  const file = options.rota ?? (existsSync(written) ? written : null);
+  if (file === null) return null;
+  const rows = readAnnounced(file, instance.theCase, instance.period, reading);
+  return { file, rota: { assignments: rows.toSorted(compareAssignments) } };
+}
+
+/** The gap at which `rota solve` stops unless told otherwise: a rota that is made here is no better than its rotas. */
 const GAP = 0.005;
 
 function limitsOf({ seed, effort, timeLimit }: ExplainOptions) {
   return { solver: "auto", seed, effort, gap: 0, timeLimitSeconds: timeLimit } as const;
 }
 
+const ROTA_ALONE: Text = {
+  en: "--rota goes with --assignment.",
+  sv: "--rota hör ihop med --assignment.",
+};
 const STOPPING: Text = {
   en: "Stopping; what is known by now is told. Press Ctrl-C again to stop at once.",
   sv: "Avbryter; det som är känt hittills berättas. Tryck Ctrl-C igen för att sluta genast.",

@@ -43,13 +43,17 @@ export function assignmentJson(month: string, explanation: AssignmentExplanation
   return `${JSON.stringify({ schemaVersion: 1, month, ...explanation }, null, 2)}\n`;
 }
 
-function headWords({ name, date, duties }: AssignmentExplanation): Text {
+function headWords({ name, date, duties, rota }: AssignmentExplanation): Text {
   const who = plainName(name);
   const day = dateWords(date);
+  const place: Text =
+    rota === null
+      ? { en: "the rota made for this question", sv: "schemat som gjordes för frågan" }
+      : { en: plainName(rota), sv: plainName(rota) };
   if (duties.length === 0) {
     return {
-      en: `${who} doesn't work on ${day.en} in the best rota.`,
-      sv: `${who} arbetar inte ${day.sv} i det bästa schemat.`,
+      en: `${who} doesn't work on ${day.en} in ${place.en}.${rota === null ? HINT.en : ""}`,
+      sv: `${who} arbetar inte ${day.sv} i ${place.sv}.${rota === null ? HINT.sv : ""}`,
     };
   }
   const where = (language: Language) =>
@@ -60,8 +64,8 @@ function headWords({ name, date, duties }: AssignmentExplanation): Text {
       })
       .join(", ");
   return {
-    en: `${who} on ${day.en}: ${where("en")}.`,
-    sv: `${who} ${day.sv}: ${where("sv")}.`,
+    en: `${who} on ${day.en}, in ${place.en}: ${where("en")}.`,
+    sv: `${who} ${day.sv}, i ${place.sv}: ${where("sv")}.`,
   };
 }
 
@@ -89,8 +93,8 @@ function costWords({ hardCost, softCost }: Comparison): Text {
   }
   if (hardCost < 0) {
     return {
-      en: "keeps hard rules that are broken now: the rota can become better, try more --effort.",
-      sv: "håller hårda regler som bryts nu: schemat kan bli bättre, pröva större --effort.",
+      en: "keeps hard rules that are broken now: the rota can become better.",
+      sv: "håller hårda regler som bryts nu: schemat kan bli bättre.",
     };
   }
   if (softCost === 0) {
@@ -144,6 +148,10 @@ function alternativeLine(alternative: Alternative, language: Language): string {
   return `${plainName(name)} (${plainName(department)}${moved}): ${cost[language]}${because}`;
 }
 
+const HINT: Text = {
+  en: " It is none that was planned before: name the file of that one with --rota.",
+  sv: " Det är inget som har planerats tidigare: ange filen med det schemat med --rota.",
+};
 const PINNED: Text = { en: "pinned", sv: "låst" };
 const HARD: Text = { en: "hard", sv: "hård" };
 const NONE: Text = {

@@ -71,6 +71,29 @@ describe("explainMonth", { timeout: 300_000 }, () => {
     ]);
   });
 
+  it("never proposes to call in somebody who is on leave", async () => {
+    const tables = (leave: string) => ({
+      offices: [office("valbo", EVENINGS_ONLY)],
+      evenings: [evening("valbo", { minEvenings: 1, weekdays: [2 as const] })],
+      staff: [member("anna"), member("bo"), member("cia")],
+      availability: [
+        available("anna"),
+        available("bo"),
+        available("bo", { date: "2026-12-01" }, leave, { status: "unavailable" }),
+        available("cia", { weekdays: [3] }),
+      ],
+    });
+    const asked = async (leave: string) => {
+      const { waysOut } = await onlyExplanation(tables(leave));
+      return waysOut.flatMap(({ changes }) => changes.map(({ text }) => text.en));
+    };
+    const away = await asked("00:00-24:00");
+    expect(away.some((text) => text.includes("cia, for instance"))).toBe(true);
+    expect(away.some((text) => text.includes("bo, for instance"))).toBe(false);
+    const partly = await asked("17:00-24:00");
+    expect(partly.some((text) => text.includes("bo, for instance"))).toBe(false);
+  });
+
   it("finds two hard rules that collide: secrecy against two people in the evening", async () => {
     const found = await onlyExplanation({
       offices: [office("satra", EVENINGS_ONLY)],
