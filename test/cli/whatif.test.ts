@@ -78,16 +78,42 @@ describe("whatif", () => {
     const args = ["whatif", evenings, ...SMALL, "--out", "o", "--quiet"];
     rota(dir, [...args, "--vary", "evenings.min_evenings=1"]);
     const path = join(dir, "o", "scenarios", "vary", "result.json");
-    const forged = readFileSync(path, "utf8").replaceAll('"evening"', '"day"');
-    writeFileSync(path, forged);
+    const marked = readFileSync(path, "utf8").replace('"detail":null', '"detail":"kept"');
+    writeFileSync(path, marked);
     rota(dir, [...args, "--vary", "evenings.min_evenings=1"]);
-    expect(readFileSync(path, "utf8")).toBe(forged);
+    expect(readFileSync(path, "utf8")).toBe(marked);
     rota(dir, [...args, "--vary", "evenings.min_evenings=1..2"]);
     expect(readdirSync(join(dir, "o", "scenarios"))).toEqual([
       "baseline",
       "min_evenings=1",
       "min_evenings=2",
     ]);
+  });
+
+  it("takes no result that is not what it says: of others, without the work, or at another price", () => {
+    const dir = emptyFolder();
+    const args = ["whatif", evenings, ...SMALL, "--out", "o", "--quiet"];
+    const ask = [...args, "--vary", "evenings.min_evenings=1"];
+    rota(dir, ask);
+    const path = join(dir, "o", "scenarios", "vary", "result.json");
+    const right = readFileSync(path, "utf8");
+    for (const [pattern, put] of [
+      [/"staff":"[^"]*"/g, '"staff":"nobody"'],
+      [/"rota":\[.*?\],"violations"/, '"rota":[],"violations"'],
+      [/"incumbent":\d+/g, '"incumbent":1'],
+      [/"bound":\d+/g, '"bound":-1'],
+      [/"rota":\[/, '"rota":7,"was":['],
+    ] as const) {
+      const forged = right.replace(pattern, put);
+      expect(forged).not.toBe(right);
+      writeFileSync(path, forged);
+      rota(dir, ask);
+      expect(readFileSync(path, "utf8")).toBe(right);
+    }
+    const priced = right.replace(/"cost":\d+/g, '"cost":7');
+    writeFileSync(path, priced);
+    rota(dir, ask);
+    expect(readFileSync(path, "utf8")).toBe(right);
   });
 
   it("does not solve again what has the baseline's program", () => {

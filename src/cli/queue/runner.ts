@@ -1,6 +1,6 @@
 import type { Queue, QueueEvents } from "bullmq";
 import { localRunner, type ScenarioRunner } from "../runs/whatif-runner.js";
-import type { ScenarioOutcome, SolveTask } from "../runs/whatif-task.js";
+import { received, type ScenarioOutcome, type SolveTask } from "../runs/whatif-task.js";
 import {
   loadQueueLibrary,
   probeQueue,
@@ -39,7 +39,9 @@ export async function queueRunner(
       if ((await queue.getJobState(key)) === "failed") await queue.remove(key);
       const kept = { removeOnComplete: { age: KEPT }, removeOnFail: { age: KEPT } };
       await queue.add("scenario", task, { jobId: key, attempts: ATTEMPTS, ...kept });
-      return ends.of(key);
+      const outcome = await received(task, await ends.of(key));
+      if (outcome === null) throw new Error("the answer from the queue is no rota of this case");
+      return outcome;
     },
     adopt: async (task) => {
       local ??= localRunner(threads);

@@ -5,7 +5,13 @@ import type { Scenario } from "../../input/scenarios/read-scenarios.js";
 import type { ScenarioRunner } from "./whatif-runner.js";
 import { foldersOf, type OutcomeStore, taskKey } from "./whatif-store.js";
 import type { StudyEntry } from "./whatif-study.js";
-import type { ScenarioOutcome, Solution, SolveTask, StudyLimits } from "./whatif-task.js";
+import {
+  received,
+  type ScenarioOutcome,
+  type Solution,
+  type SolveTask,
+  type StudyLimits,
+} from "./whatif-task.js";
 
 /** What a run has to solve. */
 export interface Work {
@@ -53,12 +59,10 @@ export async function solveAll(
     const key = taskKey(task, version);
     const folder = folders[place]!;
     const stored = store.read(folder, key);
-    const same =
-      running.get(key) ??
-      (stored ? Promise.resolve({ outcome: stored, failure: null }) : attempt(runner, task, key));
+    const same = running.get(key) ?? takenUp(stored, runner, task, key);
     running.set(key, same);
     return same.then(({ outcome, failure }) => {
-      if (outcome !== null && !stored && !signal.aborted) store.write(folder, key, outcome);
+      if (outcome !== null && !signal.aborted) store.write(folder, key, outcome);
       onDone();
       return { outcome, failure, from: place };
     });
@@ -84,6 +88,17 @@ const NO_SCENARIO = { name: BASELINE, group: BASELINE, axes: [] } as const;
 /** What of the baseline's outcome the scenarios begin from. */
 function solutionOf({ violations: _, figures: __, ...solution }: ScenarioOutcome): Solution {
   return solution;
+}
+
+/** What an earlier run left, when it is what it says; else what the runner makes. */
+async function takenUp(
+  stored: ScenarioOutcome | null,
+  runner: ScenarioRunner,
+  task: SolveTask,
+  key: string,
+): Promise<Attempt> {
+  const outcome = stored && (await received(task, stored));
+  return outcome ? { outcome, failure: null } : attempt(runner, task, key);
 }
 
 /** One scenario that fails never takes the others with it. */

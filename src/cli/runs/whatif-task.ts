@@ -2,8 +2,9 @@ import { createHash } from "node:crypto";
 import { planFormulated } from "../../analysis/plan-month.js";
 import { type Setting, settingOf } from "../../api/judge-rota.js";
 import { rulesInForce, ruleTitles } from "../../api/rules-in-force.js";
-import { type IsoMonth, periodOfMonth } from "../../domain/calendar.js";
+import { type IsoMonth, periodOfMonth, within } from "../../domain/calendar.js";
 import type { Case } from "../../domain/case.js";
+import { DAY_MINUTES } from "../../domain/interval.js";
 import type { Assignment, Rota } from "../../domain/rota.js";
 import { RotaView } from "../../domain/rota-view.js";
 import type { Violation } from "../../domain/violation.js";
@@ -116,6 +117,46 @@ export async function solveScenario(
   const known = { program, termination, solver, detail, tiers, lessons };
   if (rota === null) return { ...known, rota: null, violations: [], figures: null };
   return { ...known, ...described(setting, rota, violations) };
+}
+
+/**
+ * An outcome that was kept in a file or made on another machine, judged here: its violations and figures are made anew.
+ * Null when it is not what it says: no rota of these people and offices, or of other values than the judgement's.
+ */
+export async function received(
+  task: SolveTask,
+  outcome: ScenarioOutcome,
+): Promise<ScenarioOutcome | null> {
+  try {
+    if (outcome.rota === null) return { ...outcome, violations: [], figures: null };
+    const setting = await settingOf(task.case, periodOfMonth(task.month));
+    if (!outcome.rota.every((row) => isOfCase(setting, row))) return null;
+    const rota = { assignments: outcome.rota };
+    const violations = judge(setting.instance, setting.rules, rota);
+    const totals = tierTotals(violations);
+    const holds = totals.every((total, index) => {
+      const own = outcome.tiers.find(({ tier }) => tier === index + 1);
+      return own?.incumbent === total && 0 <= own.bound && own.bound <= total;
+    });
+    return holds ? { ...outcome, ...described(setting, rota, violations) } : null;
+  } catch {
+    // Another shape altogether: no outcome.
+    return null;
+  }
+}
+
+/** True for a row of people, offices and dates that there are. */
+function isOfCase({ instance }: Setting, { staff, office, date, time }: Assignment): boolean {
+  const isTime = Number.isInteger(time.from) && Number.isInteger(time.to);
+  return (
+    instance.member(staff) !== undefined &&
+    instance.office(office) !== undefined &&
+    within(instance.period, date) &&
+    isTime &&
+    0 <= time.from &&
+    time.from < time.to &&
+    time.to <= DAY_MINUTES
+  );
 }
 
 /** A hash of all that a program says: its variables by name, and every choice, switch and row. */
