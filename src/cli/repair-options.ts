@@ -7,7 +7,11 @@ export interface RepairOptions extends Pick<AskedPeriod, "month"> {
   readonly case: string;
   readonly absent: readonly AtDates[];
   readonly close: readonly AtDates[];
+  /** Who is back, or which office is open after all. */
+  readonly back: readonly AtDates[];
   readonly keep: readonly AtDates[];
+  readonly vacancy?: AtDates;
+  /** What `--vacancy` was called before. */
   readonly gap?: AtDates;
   readonly from?: number;
   readonly to?: number;

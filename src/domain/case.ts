@@ -25,6 +25,8 @@ export interface Case {
   readonly travel: readonly Travel[];
   readonly pins: readonly Pin[];
   readonly requests: readonly Request[];
+  /** What has happened: it beats every other table. */
+  readonly disruptions: readonly Disruption[];
   /** An earlier rota; its people and offices may have left the other tables. */
   readonly history: readonly Assignment[];
   /** The rota as it was announced to the staff; its people and offices may have left the other tables. Empty: none was. */
@@ -210,6 +212,18 @@ export interface Request {
   readonly office: string | null;
   readonly wish: "on" | "off";
   readonly weight: number;
+}
+
+/**
+ * What has happened on some dates, the first and the last inside: a person is `away` or an office closed all day, or, with
+ * `back`, is not after all. Exactly one of person and office is given. Why is nobody's business.
+ */
+export interface Disruption {
+  readonly first: IsoDate;
+  readonly last: IsoDate;
+  readonly staff: string | null;
+  readonly office: string | null;
+  readonly what: "away" | "back";
 }
 
 /** What the ledger of the loan counts: evenings and duties by number, paid hours and journeys in minutes. */

@@ -1,7 +1,8 @@
 import type { IsoDate, IsoMonth, Period, Weekday } from "./calendar.js";
 import { datesOf, mondayOf, monthOf, shareOfMonth, weekdayOf, within } from "./calendar.js";
-import type { Case, EveningRow, Office, StaffMember, When } from "./case.js";
+import type { Case, Disruption, EveningRow, Office, Pin, StaffMember, When } from "./case.js";
 import { groupBy, memo } from "./collections.js";
+import { settled } from "./disruptions.js";
 import type { AvailableTime, FreeTime } from "./free-time.js";
 import { freeTimeOf, NEVER } from "./free-time.js";
 import type { Interval } from "./interval.js";
@@ -52,6 +53,10 @@ export class Instance {
   private readonly placesMemo = new Map<string, readonly number[]>();
   private readonly staffMemo = new Map<string, readonly StaffMember[]>();
   private readonly publishedRows: ReadonlyMap<string, readonly Assignment[]>;
+  private readonly awayRows: ReadonlyMap<string | null, readonly Disruption[]>;
+  private readonly shutRows: ReadonlyMap<string | null, readonly Disruption[]>;
+  /** The pins, without those that ask for what can no longer be: work of somebody away, or at an office that is shut. */
+  readonly pins: readonly Pin[];
 
   /**
    * @param holidays public holidays and eves on which offices are closed in practice, with their Swedish names
@@ -78,6 +83,24 @@ export class Instance {
       theCase.published.filter(({ date }) => within(period, date)),
       ({ staff, date }) => `${date} ${staff}`,
     );
+    const happened = settled([theCase.disruptions]);
+    this.awayRows = groupBy(happened, ({ staff }) => staff);
+    this.shutRows = groupBy(happened, ({ office }) => office);
+    this.pins = theCase.pins.filter(
+      ({ pin, staff, date, office }) =>
+        pin === "forbid" ||
+        !(this.isAway(staff, date) || (office !== null && this.isShut(office, date))),
+    );
+  }
+
+  /** True when something has happened that keeps the person away all day. */
+  isAway(staff: string, date: IsoDate): boolean {
+    return this.awayRows.get(staff)?.some((row) => within(row, date)) ?? false;
+  }
+
+  /** True when something has happened that keeps the office closed all day. */
+  isShut(office: string, date: IsoDate): boolean {
+    return this.shutRows.get(office)?.some((row) => within(row, date)) ?? false;
   }
 
   office(id: string): Office | undefined {
@@ -102,8 +125,12 @@ export class Instance {
     return this.publishedRows.get(`${date} ${staff}`) ?? [];
   }
 
-  /** True when the office may not open at all on the date: a holiday, a closure or a dated row of hours.csv without hours. */
+  /**
+   * True when the office may not open at all on the date: something that has happened, a holiday, a closure or a dated row of
+   * hours.csv without hours.
+   */
   isClosed(office: string, date: IsoDate): boolean {
+    if (this.isShut(office, date)) return true;
     const dated = this.hoursRows.get(office)?.filter((row) => row.date === date) ?? [];
     if (dated.length > 0) return dated.every((row) => row.open === null);
     return this.closureReason(office, date) !== null;
@@ -126,6 +153,7 @@ export class Instance {
   }
 
   private findOpenHours(office: string, date: IsoDate): readonly Interval[] {
+    if (this.isShut(office, date)) return [];
     const rows = this.hoursRows.get(office) ?? [];
     const dated = rows.filter((row) => row.date === date);
     if (dated.length > 0) return openTimes(dated);
@@ -189,7 +217,7 @@ export class Instance {
 
   private findFreeTime(staff: string, date: IsoDate): FreeTime {
     const member = this.staff.get(staff);
-    if (member && !isLent(member, date)) return NEVER;
+    if ((member && !isLent(member, date)) || this.isAway(staff, date)) return NEVER;
     const rows = this.availabilityRows.get(staff);
     if (!rows) return NEVER;
     const dated = rows.filter((row) => row.date === date);

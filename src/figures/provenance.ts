@@ -1,5 +1,6 @@
 import { addDays, mondayOf, type Period, within } from "../domain/calendar.js";
 import type { Case } from "../domain/case.js";
+import { settled } from "../domain/disruptions.js";
 import { formatTime } from "../domain/interval.js";
 import { sha256Hex } from "../domain/sha256.js";
 import { VERSION } from "../domain/version.js";
@@ -88,6 +89,9 @@ export function caseOfPeriod(theCase: Case, period: Period): Case {
     bookings: theCase.bookings.filter(inside),
     pins: theCase.pins.filter(inside),
     requests: theCase.requests.filter(inside),
+    disruptions: settled([theCase.disruptions]).filter(
+      (row) => row.first <= last && first <= row.last,
+    ),
     evenings: theCase.evenings.filter(({ month }) => inMonth(month)),
     budget: theCase.budget.filter(({ month, year }) => inMonth(month) && inYear(year)),
     history: theCase.history.filter(({ date }) => date <= last),

@@ -13,7 +13,7 @@ export interface RepairReport {
   readonly broken: readonly ReportViolation[];
 }
 
-/** What `rota repair --gap --json` prints. */
+/** What `rota repair --vacancy --json` prints. */
 export interface GapReport {
   readonly schemaVersion: 1;
   readonly office: string;
@@ -48,4 +48,16 @@ export interface GapUnable {
   readonly staff: string;
   readonly name: string;
   readonly rules: readonly { readonly id: string; readonly title: Text }[];
+  /** Why not, each said of the person or as a sentence of its own. */
+  readonly reasons: readonly Text[];
+}
+
+/** What has happened on some dates, first and last inside: a person is away or an office closed, or is not after all. */
+export interface ReportDisruption {
+  readonly first: IsoDate;
+  readonly last: IsoDate;
+  /** Exactly one of the two is given. */
+  readonly staff: string | null;
+  readonly office: string | null;
+  readonly what: "away" | "back";
 }

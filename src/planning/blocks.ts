@@ -91,7 +91,7 @@ export class BlockPlan {
   private edges(office: string, date: IsoDate, window: EveningWindow | null): number[] {
     const { theCase } = this.instance;
     const demands = theCase.demand.filter((row) => row.office === office && appliesOn(row, date));
-    const pins = theCase.pins.filter(
+    const pins = this.instance.pins.filter(
       (pin) => pin.date === date && (pin.office ?? office) === office,
     );
     const bookings = theCase.bookings.filter((row) => row.office === office && row.date === date);

@@ -51,7 +51,7 @@ function rowsKey(rows: readonly Assignment[]): string {
 }
 
 function statusOf(instance: Instance, duty: CandidateDuty): Assignment["status"] {
-  const pinned = instance.theCase.pins.some(
+  const pinned = instance.pins.some(
     ({ pin, staff, date, office, time }) =>
       pin === "must" &&
       staff === duty.staff &&

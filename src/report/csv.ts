@@ -1,5 +1,6 @@
 import { stringify } from "csv-stringify/sync";
 import type { Language } from "../domain/text.js";
+import type { ReportDisruption } from "../outputs/repair.js";
 import type {
   Report,
   ReportAssignment,
@@ -37,6 +38,11 @@ export function violationsCsv(
   return csv(violationColumns(language), violations, language);
 }
 
+/** disruptions.csv: what has happened, as the table of a case has it; the words are those for a person or an office. */
+export function disruptionsCsv(rows: readonly ReportDisruption[], language: Language): string {
+  return csv(DISRUPTIONS, rows, language);
+}
+
 /** Rows as CSV in the form that the language's spreadsheet reads. */
 export function csv<Row>(columns: Columns<Row>, rows: readonly Row[], language: Language): string {
   const { mark, delimiter, lineEnd, decimal } = DIALECTS[language];
@@ -66,6 +72,14 @@ const OPENINGS: Columns<ReportOpening> = {
   to: (row) => row.to,
   staff: (row) => row.staff,
   departments: (row) => row.departments.join("|"),
+};
+
+const DISRUPTIONS: Columns<ReportDisruption> = {
+  date: (row) => row.first,
+  to_date: (row) => row.last,
+  staff: (row) => row.staff,
+  office: (row) => row.office,
+  what: ({ staff, what }) => (staff !== null ? what : what === "away" ? "closed" : "open"),
 };
 
 function violationColumns(language: Language): Columns<ReportViolation> {

@@ -35,6 +35,7 @@ export const allowedOffice = defineRule({
   forbidsOffice(staff, office, { instance }) {
     return !instance.mayWorkAt(staff, office);
   },
+  whyNot: () => ({ en: "does not serve at this office", sv: "tjänstgör inte på det här kontoret" }),
   *check(rota) {
     for (const member of rota.instance.theCase.staff) {
       if (member.offices === null) continue;

@@ -35,6 +35,13 @@ export const availability = defineRule({
   forbidsDate(staff, date, { instance }) {
     return instance.available(staff, date).length === 0;
   },
+  whyNot({ staff, date }, { instance }) {
+    if (instance.isAway(staff, date)) return { en: "is away that day", sv: "är borta den dagen" };
+    const free = instance.freeTimes(staff, date).map(timeWords).join(", ");
+    return free === ""
+      ? { en: "is not available that day", sv: "är inte tillgänglig den dagen" }
+      : { en: `is available ${free} only`, sv: `är bara tillgänglig ${free}` };
+  },
   *check(rota) {
     const { instance } = rota;
     for (const member of instance.theCase.staff) {

@@ -32,7 +32,7 @@ export const pins = defineRule({
   },
   parameters: {},
   forbidsDuty(duty, { instance }) {
-    const broken = instance.theCase.pins.filter(
+    const broken = instance.pins.filter(
       (pin) =>
         pin.pin === "forbid" &&
         pin.staff === duty.staff &&
@@ -42,8 +42,9 @@ export const pins = defineRule({
     );
     return amountOf(broken.length, "pins");
   },
+  whyNot: () => ({ en: "is kept away by a pin", sv: "hålls borta av en låsning" }),
   *constrain(candidates) {
-    for (const [index, pin] of candidates.instance.theCase.pins.entries()) {
+    for (const [index, pin] of candidates.instance.pins.entries()) {
       if (pin.pin !== "must" || !within(candidates.instance.period, pin.date)) continue;
       const fitting = candidates
         .of(pin.staff, pin.date)
@@ -59,7 +60,7 @@ export const pins = defineRule({
     }
   },
   *check(rota) {
-    for (const pin of rota.instance.theCase.pins) {
+    for (const pin of rota.instance.pins) {
       if (!within(rota.instance.period, pin.date)) continue;
       const rows = rota
         .of(pin.staff, pin.date)

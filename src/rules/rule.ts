@@ -133,6 +133,8 @@ export interface Rule<K extends string = string> {
   forbidsOffice?(staff: string, office: string, situation: Situation): boolean;
   /** True when every duty of the person on the date breaks the rule: spares looking at each, and says nothing new. */
   forbidsDate?(staff: string, date: IsoDate, situation: Situation): boolean;
+  /** Why the person of a duty that the rule forbids cannot have it, said of the person; left out: the rule's statement says it. */
+  whyNot?(duty: Duty, situation: Situation): Text;
   /** Units by which holding an evening alone breaks the rule. When the rule is hard, it is never a candidate. */
   forbidsEvening?(
     window: EveningWindow,

@@ -153,6 +153,7 @@ export function caseOf(tables: Partial<Case>): Case {
     requests: [],
     history: [],
     published: [],
+    disruptions: [],
     ledger: [],
     budget: [],
     ruleSettings: [],

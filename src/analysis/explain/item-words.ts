@@ -211,11 +211,11 @@ const WORDS: Readonly<Record<string, (telling: Telling) => Text | null>> = {
   },
 };
 
-function pinWords(item: Item, member: string, { theCase }: Instance): Text | null {
+function pinWords(item: Item, member: string, { pins, theCase }: Instance): Text | null {
   if (item.date === null) return null;
   const day = dateWords(item.date);
   if (item.kind === "requirement") {
-    const pin = theCase.pins[item.origin.row!];
+    const pin = pins[item.origin.row!];
     const place = pin?.office ? ` ${nameOf(pin.office, theCase.offices)}` : "";
     const time = pin?.time ? ` ${timeWords(pin.time)}` : "";
     return {

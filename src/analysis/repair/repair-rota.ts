@@ -1,5 +1,6 @@
 import type { IsoDate, Period } from "../../domain/calendar.js";
-import type { Case } from "../../domain/case.js";
+import type { Case, Disruption } from "../../domain/case.js";
+import { newsFrom, withNews } from "../../domain/disruptions.js";
 import { Instance } from "../../domain/instance.js";
 import { joined } from "../../domain/published.js";
 import { type Assignment, compareAssignments, type Rota } from "../../domain/rota.js";
@@ -11,7 +12,6 @@ import { completeSwitches } from "../../program/complete-switches.js";
 import type { Point } from "../../program/program.js";
 import type { ActiveRule } from "../../rules/settings.js";
 import { REPAIR_TIERS, repairRules, repairTotals } from "./change-tiers.js";
-import { type Disruption, disrupted } from "./disruption.js";
 import { type Mended, Mender } from "./fewest-changes.js";
 
 /** What stays as it was announced: the work of a person or at an office, on the dates of a period. */
@@ -29,7 +29,8 @@ export interface RepairRequest {
   readonly published: readonly Assignment[];
   /** Dates before it are history and stay; null: no date is. */
   readonly today: IsoDate | null;
-  readonly disruption: Disruption;
+  /** What has happened since the rota was announced; of dates before today nothing is taken in. */
+  readonly news: readonly Disruption[];
   readonly kept: readonly Kept[];
   /** Moves that may be tried, 1 is normal. */
   readonly effort: number;
@@ -77,9 +78,9 @@ export interface PreparedRepair {
 
 /** Writes the program of a repair. */
 export function prepareRepair(request: RepairRequest): PreparedRepair {
-  const { theCase, period, holidays, today, disruption } = request;
+  const { theCase, period, holidays, today, news } = request;
   const published = joined(request.published);
-  const now = { ...disrupted(theCase, disruption, today), published };
+  const now = { ...withNews(theCase, newsFrom(news, today)), published };
   const instance = new Instance(now, period, holidays, today);
   const rules = repairRules(theCase.ruleSettings);
   const formulation = formulate(instance, rules, REPAIR_TIERS);

@@ -4,6 +4,7 @@ import { assignmentsOf } from "../../domain/duty.js";
 import type { Instance } from "../../domain/instance.js";
 import { type Interval, intersect, minutesOf, subtract, union } from "../../domain/interval.js";
 import { type Assignment, compareAssignments, compareText } from "../../domain/rota.js";
+import type { Text } from "../../domain/text.js";
 import type { Violation } from "../../domain/violation.js";
 import { candidatesOf } from "../../planning/candidates.js";
 import { judge } from "../../planning/judge.js";
@@ -34,7 +35,13 @@ export interface Substitute {
 /** Somebody who cannot, and the hard rules that say so; none: no duty there has such times. */
 export interface Unable {
   readonly staff: string;
-  readonly rules: readonly string[];
+  readonly against: readonly Refusal[];
+}
+
+/** A hard rule that forbids a duty, and why, said of the person; null: its statement says it. */
+export interface Refusal {
+  readonly rule: string;
+  readonly why: Text | null;
 }
 
 /** Who could step in, the best first, and who could not. */
@@ -87,8 +94,8 @@ export function stepIns(
     if (open.times.length === 0) continue;
     const duty = bestDuty(candidates.of(staff, gap.date), open, here);
     if (duty === null) {
-      const rulesAgainst = forbidding(instance, rules, staff, open);
-      if (rulesAgainst.length > 0 || here.length === 0) unable.push({ staff, rules: rulesAgainst });
+      const against = forbidding(instance, rules, staff, open);
+      if (against.length > 0 || here.length === 0) unable.push({ staff, against });
       continue;
     }
     const after = assignmentsOf(duty, "planned");
@@ -140,13 +147,13 @@ function lengthOf(intervals: readonly Interval[]): number {
   return sum(intervals, minutesOf);
 }
 
-/** The hard rules that forbid the person a duty in the gap, by id. */
+/** The hard rules that forbid the person a duty in the gap. */
 function forbidding(
   instance: Instance,
   rules: readonly ActiveRule[],
   staff: string,
   { office, date, times }: Gap,
-): string[] {
+): Refusal[] {
   const situation = { instance, breaks: breakTerms(rules) };
   const parts = times.map((time) => ({ kind: "day", time }) as const);
   const department = instance.departmentAt(staff, date, times[0] ?? { from: 0, to: 0 });
@@ -159,7 +166,10 @@ function forbidding(
         rule.forbidsOffice?.(staff, office, situation) ||
         rule.forbidsDuty?.(duty, situation, values) != null,
     )
-    .map(({ rule }) => rule.meta.id);
+    .map(({ rule }) => ({
+      rule: rule.meta.id,
+      why: rule.whyNot?.(duty, situation) ?? null,
+    }));
 }
 
 function hardOf(violations: readonly Violation[]): Violation[] {

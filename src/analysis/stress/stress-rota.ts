@@ -1,3 +1,4 @@
+import { awayOn, withNews } from "../../domain/disruptions.js";
 import { Instance } from "../../domain/instance.js";
 import { joined } from "../../domain/published.js";
 import type { Assignment } from "../../domain/rota.js";
@@ -10,7 +11,6 @@ import type { Point } from "../../program/program.js";
 import type { ActiveRule } from "../../rules/settings.js";
 import type { SolveContext } from "../../solver/solver.js";
 import { REPAIR_TIERS, repairRules } from "../repair/change-tiers.js";
-import { disrupted } from "../repair/disruption.js";
 import { type Mended, Mender } from "../repair/fewest-changes.js";
 import type { FoundRepair } from "../repair/repair-rota.js";
 import { absencesOf, type TriedAbsence } from "./absences.js";
@@ -205,11 +205,11 @@ class Bench {
     const point = new Uint8Array(program.variableCount);
     for (const variable of picks) if (variable >= 0) point[variable] = 1;
     const rota = decode(this.formulation, completeSwitches(program, point));
-    const absences = staff.flatMap((id) =>
-      dates.map((date) => ({ staff: id, first: date, last: date })),
+    const away = staff.flatMap((id) =>
+      dates.map((date) => awayOn(id, { first: date, last: date })),
     );
     const { theCase, period, holidays } = this.instance;
-    const now = disrupted(theCase, { absences, closed: [] }, null);
+    const now = withNews(theCase, away);
     return judge(new Instance(now, period, holidays, null), this.rules, rota).filter(
       (violation) =>
         violation.severity === "hard" &&

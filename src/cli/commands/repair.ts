@@ -1,4 +1,4 @@
-import { type Command, InvalidArgumentError } from "commander";
+import { type Command, InvalidArgumentError, Option } from "commander";
 import { parseTime } from "../../domain/interval.js";
 import type { Language, Text } from "../../domain/text.js";
 import { type AtDates, atDates } from "../at-dates.js";
@@ -17,18 +17,17 @@ import {
 /** `rota repair`: the fewest changes to an announced rota, or who could fill one gap. */
 export function repairCommand(language: Language, finish: (exitCode: number) => void): Command {
   const none: readonly AtDates[] = [];
+  const oneOf = (value: string) => atDates(language, "valbo@2026-12-08")(value, [])[0];
   return localCommand("repair", { summary: SUMMARY, examples: EXAMPLES }, language)
     .argument("<rota>", ROTA[language])
     .requiredOption("--case <dir>", CASE[language])
     .addOption(monthOption(language))
     .option("--absent <person@dates>", ABSENT[language], atDates(language, "anna@2026-12-08"), none)
     .option("--close <office@dates>", CLOSE[language], atDates(language, "valbo@2026-12-08"), none)
+    .option("--back <name@dates>", BACK[language], atDates(language, "anna@2026-12-10"), none)
     .option("--keep <name@dates>", KEEP[language], atDates(language, "anna@2026-12-08"), none)
-    .option(
-      "--gap <office@date>",
-      GAP[language],
-      (value) => atDates(language, "valbo@2026-12-08")(value, [])[0],
-    )
+    .option("--vacancy <office@date>", VACANCY[language], oneOf)
+    .addOption(new Option("--gap <office@date>", GAP[language]).argParser(oneOf).hideHelp())
     .option("--from <time>", FROM[language], timeOf(language))
     .option("--to <time>", TO[language], timeOf(language))
     .addOption(todayOption(language))
@@ -61,7 +60,7 @@ const SUMMARY: Text = {
 const EXAMPLES = [
   "rota repair rota.csv --case my-case --month 2026-12 --absent anna@2026-12-08..2026-12-10",
   "rota repair rota.csv --case my-case --month 2026-12 --close valbo@2026-12-14",
-  "rota repair rota.csv --case my-case --month 2026-12 --absent anna@2026-12-08 --gap valbo@2026-12-08",
+  "rota repair rota.csv --case my-case --month 2026-12 --absent anna@2026-12-08 --vacancy valbo@2026-12-08",
 ];
 const ROTA: Text = {
   en: "the rota as it was announced; - is stdin",
@@ -79,19 +78,27 @@ const CLOSE: Text = {
   en: "an office has to close; may be given several times",
   sv: "ett kontor måste hålla stängt; kan anges flera gånger",
 };
+const BACK: Text = {
+  en: "somebody is back, or an office opens after all, from a date on or on some dates",
+  sv: "någon är tillbaka, eller ett kontor öppnar ändå, från ett datum eller vissa datum",
+};
 const KEEP: Text = {
   en: "what a person or an office has stays as announced; may be given several times",
   sv: "det en person eller ett kontor har ska stå kvar; kan anges flera gånger",
 };
-const GAP: Text = {
+const VACANCY: Text = {
   en: "list who could step in at an office on a date; nothing is written",
   sv: "lista vem som kan hoppa in på ett kontor ett datum; inget skrivs",
 };
+const GAP: Text = {
+  en: "what --vacancy was called before",
+  sv: "vad --vacancy hette förut",
+};
 const FROM: Text = {
-  en: "start of the gap (default: what is missing)",
+  en: "start of the vacancy (default: what is missing)",
   sv: "luckans början (annars det som saknas)",
 };
-const TO: Text = { en: "end of the gap", sv: "luckans slut" };
+const TO: Text = { en: "end of the vacancy", sv: "luckans slut" };
 const OUT: Text = {
   en: "the folder to write to (default: out/CASE-MONTH-repair)",
   sv: "mappen att skriva till (annars out/UNDERLAG-MÅNAD-repair)",

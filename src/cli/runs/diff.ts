@@ -19,6 +19,7 @@ import {
   tell,
 } from "../case-folder.js";
 import { EXIT } from "../failure.js";
+import { withNewsBeside } from "../news-beside.js";
 import { print, stdoutStyle } from "../terminal.js";
 import { swedishToday } from "../today.js";
 import { writeTogether } from "../write-together.js";
@@ -41,7 +42,8 @@ export async function runDiff(
   language: Language,
 ): Promise<number> {
   const reading = { language, quiet: !!options.quiet, names: options.names };
-  const theCase = options.case === undefined ? null : await loadCase(options.case, reading);
+  const given = options.case === undefined ? null : await loadCase(options.case, reading);
+  const theCase = given && withNewsBeside(given, after, reading);
   const old = rowsOf(before, theCase, reading);
   const now = rowsOf(after, theCase, reading);
   const facts = await factsOf(theCase, old, now, options.today ?? swedishToday());

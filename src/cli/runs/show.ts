@@ -1,9 +1,11 @@
 import { isoWeekOf } from "../../domain/calendar.js";
-import type { Case } from "../../domain/case.js";
+import type { Case, Disruption } from "../../domain/case.js";
+import { settled } from "../../domain/disruptions.js";
 import { formatTime } from "../../domain/interval.js";
 import { type Assignment, compareAssignments, compareText } from "../../domain/rota.js";
 import type { Language, Text } from "../../domain/text.js";
 import { readRota } from "../../input/case/read-rota.js";
+import { happenedLines } from "../../report/happened-lines.js";
 import { plainName } from "../../report/layout.js";
 import { officeLines } from "../../report/office-lines.js";
 import { personLines } from "../../report/person-lines.js";
@@ -12,6 +14,7 @@ import { weeksLines } from "../../report/shown-weeks.js";
 import { inputFailure, isError, loadCase, readInput, tell } from "../case-folder.js";
 import { EXIT, Failure } from "../failure.js";
 import { KINDS, named } from "../named.js";
+import { newsBesideRota } from "../news-beside.js";
 import { print, stdoutStyle, stdoutWidth } from "../terminal.js";
 
 /** The options of `rota show`, read from argv. */
@@ -44,12 +47,17 @@ export async function runShow(
     rows.map(({ assignment }) => assignment).sort(compareAssignments),
     theCase,
   );
+  const known = settled([theCase?.disruptions ?? [], newsBesideRota(rota, theCase, reading)]);
   const view = options.by ?? (options.person ? "person" : options.office ? "office" : "week");
   const shown = chosen(whole, options);
-  if (options.json) print(asJson(file, view, shown));
+  const happened = concerning(known, shown);
+  if (options.json) print(asJson(file, view, shown, happened));
   else if (shown.rows.length === 0) print(`${NOTHING[language]}\n`);
   else {
-    const lines = VIEWS[view](shown, language, stdoutStyle(), stdoutWidth());
+    const lines = [
+      ...VIEWS[view](shown, language, stdoutStyle(), stdoutWidth()),
+      ...happenedLines(happened, shown, language),
+    ];
     print(`${lines.map((line) => line.trimEnd()).join("\n")}\n`);
   }
   return EXIT.ok;
@@ -119,15 +127,34 @@ function idsIn(rows: readonly Assignment[], idOf: (row: Assignment) => string): 
   return [...new Set(rows.map(idOf))].sort(compareText);
 }
 
+/** What has happened to those who are shown, on the dates from the first to the last that are shown. */
+function concerning(rows: readonly Disruption[], shown: ShownRota): Disruption[] {
+  const dates = shown.rows.map(({ date }) => date).sort();
+  const [first = "", last = ""] = [dates[0], dates.at(-1)];
+  const people = new Set(shown.people.map(({ id }) => id));
+  const offices = new Set(shown.offices.map(({ id }) => id));
+  return rows.filter(
+    (row) =>
+      row.first <= last &&
+      first <= row.last &&
+      (people.has(row.staff ?? "") || offices.has(row.office ?? "")),
+  );
+}
+
 /** The rows in the groups of the view. */
-function asJson(file: string, view: View, { rows, offices, people }: ShownRota): string {
+function asJson(
+  file: string,
+  view: View,
+  { rows, offices, people }: ShownRota,
+  disruptions: readonly Disruption[],
+): string {
   const weeks = idsIn(rows, ({ date }) => isoWeekOf(date)).map((id) => ({ id, name: id }));
   const groups = { office: offices, person: people, week: weeks }[view].map(({ id, name }) => ({
     id,
     name,
     rows: rows.filter((row) => keyOf(row, view) === id).map(plainRow),
   }));
-  return `${JSON.stringify({ schemaVersion: 1, file, by: view, groups }, null, 2)}\n`;
+  return `${JSON.stringify({ schemaVersion: 1, file, by: view, groups, disruptions }, null, 2)}\n`;
 }
 
 function keyOf({ office, staff, date }: Assignment, view: View): string {

@@ -8,6 +8,7 @@ import { reportJson } from "../../report/json.js";
 import { summaryText } from "../../report/text.js";
 import { caseName, loadCase, settlePeriod } from "../case-folder.js";
 import { withEarlier } from "../earlier.js";
+import { withNewsIn } from "../news-beside.js";
 import { openOutput } from "../output-folder.js";
 import { refuseInputs } from "../own-inputs.js";
 import {
@@ -31,9 +32,10 @@ export async function runSolve(
   const theCase = await loadCase(dir, reading);
   const period = settlePeriod(theCase, options, reading);
   const whole = withEarlier(theCase, options, period, reading);
-  const setting = await settingOf(whole, period, options.today);
   const out = options.out ?? join("out", `${caseName(dir)}-${periodName(period)}`);
   refuseInputs(out, dir, options.ledger);
+  const now = withNewsIn(whole, out, reading);
+  const setting = await settingOf(now, period, options.today);
   const output = openOutput(out);
   const interrupts = interruptsOf(STOPPING, () => output.discard(), language);
   try {

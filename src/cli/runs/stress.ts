@@ -27,6 +27,7 @@ import { CATALOG } from "../../rules/catalog.js";
 import { loadCase, settlePeriod } from "../case-folder.js";
 import { cannotWrite, EXIT, Failure } from "../failure.js";
 import { KINDS, named } from "../named.js";
+import { withNewsBeside } from "../news-beside.js";
 import type { AskedPeriod } from "../period.js";
 import { print, say, stdoutStyle } from "../terminal.js";
 import { writeTogether } from "../write-together.js";
@@ -50,7 +51,7 @@ export async function runStress(
   language: Language,
 ): Promise<number> {
   const reading = { language, quiet: !!options.quiet, names: options.names };
-  const theCase = await loadCase(dir, reading);
+  const theCase = withNewsBeside(await loadCase(dir, reading), options.rota, reading);
   const period = settlePeriod(theCase, { month: options.month }, reading);
   const rows = readAnnounced(options.rota, theCase, period, reading);
   const { instance } = await settingOf(theCase, period);

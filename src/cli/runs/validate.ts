@@ -30,6 +30,7 @@ import {
   tell,
 } from "../case-folder.js";
 import { EXIT, Failure } from "../failure.js";
+import { withNewsBeside } from "../news-beside.js";
 import { changesSince, readOrigin } from "../origin.js";
 import type { AskedPeriod } from "../period.js";
 import { print, say } from "../terminal.js";
@@ -66,7 +67,7 @@ export async function runValidate(request: ValidateRequest, language: Language):
   tell(ofCase, reading);
   const told = noticeAnnotations(ofCase, tablePath(dir, isFile(dir)));
   if (named === null) return refused(request, told, ofCase, language);
-  const theCase = withoutNames(named);
+  const theCase = withNewsBeside(withoutNames(named), rota, reading);
   const period = settlePeriod(theCase, request, reading);
   const { read, notices } = readRotaOf(file, bytes, theCase, period);
   tell(notices, reading);

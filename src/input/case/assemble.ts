@@ -45,6 +45,7 @@ export function assemble(tables: ParsedTables, ruleSettings: readonly RuleSettin
     travel: canonical("travel", valuesOf(tables.travel)),
     pins: canonical("pins", valuesOf(tables.pins).flat()),
     requests: canonical("requests", valuesOf(tables.requests).flat()),
+    disruptions: canonical("disruptions", valuesOf(tables.disruptions)),
     history: [],
     published: [],
     ledger: canonical("ledger", valuesOf(tables.ledger)),

@@ -23,6 +23,7 @@ const KEYS: { readonly [K in keyof Case]: (row: RowOf<K>) => readonly Part[] } =
   travel: (row) => [row.from, row.to],
   pins: (row) => [row.staff, row.date, row.office, row.time?.from ?? null],
   requests: (row) => [row.staff, row.date, row.shift, row.office],
+  disruptions: (row) => [row.staff, row.office, row.first, row.last, row.what],
   history: (row) => [row.date, row.office, row.time.from, row.time.to, row.kind, row.staff],
   published: (row) => [row.date, row.office, row.time.from, row.time.to, row.kind, row.staff],
   ledger: (row) => [row.month, row.staff, row.department, row.measure],

@@ -63,7 +63,7 @@ function isKnown(path: string): boolean {
   const name = nameOf(path);
   return (
     /\.(ics|html|json|xlsx)$/.test(name) ||
-    /^(openings|violations|slots|ledger|year|year-people)\.csv$/.test(name)
+    /^(openings|violations|slots|ledger|disruptions|changes|year|year-people)\.csv$/.test(name)
   );
 }
 

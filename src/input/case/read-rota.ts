@@ -23,8 +23,7 @@ export interface RotaReading {
 export function readRota(file: string, bytes: Uint8Array, theCase: Case | null): RotaReading {
   const { table, notices } = readTable(file, bytes, rota);
   if (table === null) return { rows: [], columns: new Map(), notices: sortNotices(notices) };
-  const known = theCase === null ? [] : knownIn(theCase);
-  const unknown = table.rows.flatMap((row) => unknownIn(row, known));
+  const unknown = theCase === null ? [] : unknownNames(table.rows, theCase);
   const valid = table.rows.flatMap(({ value, line }) => (value === null ? [] : [{ value, line }]));
   const assignments = completeAssignments(
     valid.map(({ value }) => value),
@@ -61,6 +60,12 @@ function knownIn({ offices, staff, departments }: Case): Known[] {
       sv: "är ingen förvaltning i underlaget",
     }),
   ];
+}
+
+/** Offices, people and departments of some rows that a case does not know, an error each. */
+export function unknownNames(rows: readonly ParsedRow<unknown>[], theCase: Case): Notice[] {
+  const known = knownIn(theCase);
+  return rows.flatMap((row) => unknownIn(row, known));
 }
 
 function unknownIn(row: ParsedRow<unknown>, known: readonly Known[]): Notice[] {

@@ -4,6 +4,7 @@ import { budget } from "./budget.js";
 import { closures } from "./closures.js";
 import { demand } from "./demand.js";
 import { departments } from "./departments.js";
+import { disruptions } from "./disruptions.js";
 import { evenings } from "./evenings.js";
 import { hours } from "./hours.js";
 import { ledger } from "./ledger.js";
@@ -35,6 +36,7 @@ export const tables = {
   travel,
   pins,
   requests,
+  disruptions,
   history,
   published,
   ledger,

@@ -48,9 +48,9 @@ export function gapText(report: GapReport, language: Language, style: Style): st
   const heading = able.length === 0 ? NOBODY[language] : COULD[language];
   const lines = [`${style.strong(title)}: ${heading}`, ...table(able)];
   if (report.unable.length > 0) {
-    const rows = report.unable.map(({ name, rules }) => [
+    const rows = report.unable.map(({ name, reasons }) => [
       plainName(name),
-      rules.map(({ title }) => title[language].toLowerCase()).join(", ") || NO_DUTY[language],
+      reasons.map((reason) => reason[language].replace(/\.$/, "")).join("; "),
     ]);
     lines.push("", style.strong(CANNOT[language]), ...table(rows));
   }
@@ -85,5 +85,4 @@ const CANNOT: Text = {
   en: "Who cannot, and because of what",
   sv: "Vem som inte kan, och på grund av vad",
 };
-const NO_DUTY: Text = { en: "no duty has these times", sv: "inget pass har de tiderna" };
 const CLEAN: Text = { en: "breaks nothing", sv: "bryter ingenting" };

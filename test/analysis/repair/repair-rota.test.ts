@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { type RepairRequest, repairRota } from "../../../src/analysis/repair/repair-rota.js";
 import type { Case } from "../../../src/domain/case.js";
 import { dayChanges } from "../../../src/domain/day-changes.js";
+import { awayOn, closedOn } from "../../../src/domain/disruptions.js";
 import { decode } from "../../../src/planning/encoding.js";
 import { formulate } from "../../../src/planning/formulate.js";
 import { CATALOG } from "../../../src/rules/catalog.js";
@@ -34,8 +35,10 @@ function repaired(
   more: Partial<RepairRequest> & { absent?: readonly [string, string, string?] },
 ) {
   const [staff, first, last = first] = more.absent ?? [];
-  const absences =
-    staff === undefined ? [] : [{ staff, first: `2026-12-${first}`, last: `2026-12-${last}` }];
+  const news =
+    staff === undefined
+      ? []
+      : [awayOn(staff, { first: `2026-12-${first}`, last: `2026-12-${last}` })];
   const published = rota(...rows).assignments;
   const repair = repairRota({
     theCase,
@@ -43,7 +46,7 @@ function repaired(
     holidays: new Map(),
     published,
     today: "2026-11-01",
-    disruption: { absences, closed: [] },
+    news,
     kept: [],
     effort: 1,
     ...more,
@@ -113,8 +116,8 @@ describe("the repair of an announced rota", () => {
       { anna: [2, 3] },
       { pins: [pin("anna", "2026-12-08", { office: "valbo" })] },
     );
-    const closed = [{ office: "valbo", date: "2026-12-08" }];
-    const { changes, broken } = repaired(theCase, anna, { disruption: { absences: [], closed } });
+    const news = [closedOn("valbo", { first: "2026-12-08", last: "2026-12-08" })];
+    const { changes, broken } = repaired(theCase, anna, { news });
     expect(changes).toEqual(["08 anna -"]);
     expect(broken).toEqual([]);
   });
@@ -165,14 +168,14 @@ describe("the repair of an announced rota", () => {
         const published = decode(formulation, pointOf(formulation.program, draw, 0.6)).assignments;
         const [first] = published;
         if (first === undefined) return;
-        const absences = [{ staff: first.staff, first: first.date, last: first.date }];
+        const news = [awayOn(first.staff, { first: first.date, last: first.date })];
         const repair = repairRota({
           theCase,
           period,
           holidays,
           published,
           today: instance.today,
-          disruption: { absences, closed: [] },
+          news,
           kept: [],
           effort: 0.01,
         });

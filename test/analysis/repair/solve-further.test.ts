@@ -8,6 +8,7 @@ import {
   repairRota,
 } from "../../../src/analysis/repair/repair-rota.js";
 import { solveFurther } from "../../../src/analysis/repair/solve-further.js";
+import { awayOn } from "../../../src/domain/disruptions.js";
 import { compareTiers } from "../../../src/program/evaluate.js";
 import { testContext } from "../../solver/support/context.js";
 import { available, caseOf, member, office, rota } from "../../support/build-case.js";
@@ -27,10 +28,7 @@ const request: RepairRequest = {
   holidays: new Map(),
   published: rota(...DATES.map((date) => day(date, "anna"))).assignments,
   today: "2026-12-02",
-  disruption: {
-    absences: [{ staff: "anna", first: "2026-12-08", last: "2026-12-16" }],
-    closed: [],
-  },
+  news: [awayOn("anna", { first: "2026-12-08", last: "2026-12-16" })],
   kept: [{ staff: "bo", office: null, first: "2026-12-08", last: "2026-12-08" }],
   effort: 1,
 };

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { disrupted } from "../../../src/analysis/repair/disruption.js";
 import { stressFurther, stressRota } from "../../../src/analysis/stress/stress-rota.js";
 import { thinSkills } from "../../../src/analysis/stress/thin-skills.js";
 import { withVacancyFilled } from "../../../src/analysis/stress/vacancy.js";
 import { dayChanges } from "../../../src/domain/day-changes.js";
+import { awayOn, withNews } from "../../../src/domain/disruptions.js";
 import { assignmentsOf } from "../../../src/domain/duty.js";
 import { Instance } from "../../../src/domain/instance.js";
 import type { Assignment } from "../../../src/domain/rota.js";
@@ -79,10 +79,8 @@ function* everyRota(of: Instance): Iterable<Assignment[]> {
 
 /** By brute force: what the hard rules cost at the least, and the fewest changed days of others that do it. */
 function bruteForce(staff: readonly string[], dates: readonly string[]) {
-  const absences = staff.flatMap((id) =>
-    dates.map((date) => ({ staff: id, first: date, last: date })),
-  );
-  const now = new Instance(disrupted(theCase, { absences, closed: [] }, null), PERIOD, new Map());
+  const away = staff.flatMap((id) => dates.map((date) => awayOn(id, { first: date, last: date })));
+  const now = new Instance(withNews(theCase, away), PERIOD, new Map());
   const rules = activate(CATALOG, []);
   let best: readonly [number, number] = [Number.POSITIVE_INFINITY, 0];
   for (const assignments of everyRota(now)) {

@@ -4,6 +4,7 @@ import { availability } from "../../../src/input/tables/availability.js";
 import { budget } from "../../../src/input/tables/budget.js";
 import { closures } from "../../../src/input/tables/closures.js";
 import { demand } from "../../../src/input/tables/demand.js";
+import { disruptions } from "../../../src/input/tables/disruptions.js";
 import { evenings } from "../../../src/input/tables/evenings.js";
 import { hours } from "../../../src/input/tables/hours.js";
 import { offices } from "../../../src/input/tables/offices.js";
@@ -368,5 +369,39 @@ describe("rows", () => {
     const { values, lines } = read(table, text);
     expect(lines).toEqual([]);
     expect(values).toMatchObject([value]);
+  });
+});
+
+describe("disruptions.csv", () => {
+  test("people and offices, one date or several, in Swedish and English", () => {
+    const { values, lines } = read(
+      disruptions,
+      "datum;till_datum;personal;kontor;vad\n2026-12-08;2026-12-11;anna;;borta\n2026-12-14;;;Sätra;stängt\n2026-12-10;;anna;;back\n2026-12-15;;bo;;\n",
+    );
+    expect(lines).toEqual([]);
+    const anna = { staff: "anna", office: null };
+    expect(values).toEqual([
+      { first: "2026-12-08", last: "2026-12-11", ...anna, what: "away" },
+      { first: "2026-12-14", last: "2026-12-14", staff: null, office: "Sätra", what: "away" },
+      { first: "2026-12-10", last: "2026-12-10", ...anna, what: "back" },
+      { first: "2026-12-15", last: "2026-12-15", staff: "bo", office: null, what: "away" },
+    ]);
+  });
+
+  test.each([
+    ["2026-12-08,2026-12-07,anna,", "t.csv:2:2"],
+    ["2026-12-08,,anna,Sätra", "t.csv:2:"],
+    ["2026-12-08,,,", "t.csv:2"],
+  ])("%s is an error at its cell", (row, place) => {
+    const { values, lines } = read(disruptions, `date,to_date,staff,office\n${row}\n`);
+    expect(values).toEqual([null]);
+    expect(lines.join("\n")).toContain(place);
+  });
+
+  test("no reason for an absence is taken, neither as a column nor as a word", () => {
+    const word = read(disruptions, "date,staff,what\n2026-12-08,anna,sjuk\n");
+    expect(word.lines.join("\n")).toContain("reasons for absence are sensitive personal data");
+    const column = read(disruptions, "date,staff,reason\n2026-12-08,anna,flu\n");
+    expect(column.notices.map(({ severity }) => severity)).toContain("error");
   });
 });

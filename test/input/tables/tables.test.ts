@@ -15,6 +15,7 @@ const CONTRACT: Readonly<Record<string, string>> = {
   "offices.csv":
     "office! name area open_days=mon-fri opens closes min_staff=1 desks rooms=0 residents",
   "availability.csv": "staff! department! date weekday from to status=available to_date weeks=all",
+  "disruptions.csv": "date! to_date staff office what=away",
   "evenings.csv":
     "office! month min_evenings=2 max_evenings weekdays=mon-thu from=16:00 to=18:00 min_staff=2 min_gap_days=0",
   "staff.csv":
