@@ -9,7 +9,7 @@ export interface Study {
   /** The case as it is; the first of `points`. */
   readonly baseline: string;
   readonly points: readonly StudyPoint[];
-  /** The scenarios that no other one beats in both cost and service, the cheapest first. */
+  /** The scenarios that no other one beats in both cost and service, and always today; the cheapest first. */
   readonly frontier: readonly FrontierPoint[];
 }
 
@@ -62,15 +62,20 @@ export interface Change {
   readonly costPerHour: number | null;
 }
 
-/** A scenario that no other one beats, and what the step to it from the one before buys. */
+/** A scenario that no other one beats, or today, and what lies between the two. */
 export interface FrontierPoint {
   readonly name: string;
   /** Whole kronor. */
   readonly cost: number;
   readonly servedMinutes: number;
   readonly evenings: number;
-  /** Whole kronor for each further hour of service since the point before; null: it is the first. */
+  /** Whole kronor for each hour of service more than today, or saved for each less; null: neither, or this is today. */
   readonly costPerHour: number | null;
+  /** Whole kronor and minutes of service beside today; null: this is today, or today's cost is not known. */
+  readonly changeCost: number | null;
+  readonly changeServedMinutes: number | null;
+  /** False: another one beats it, or hard rules are broken; today stands here anyhow. */
+  readonly best: boolean;
 }
 
 /** What one scenario's rota comes to. Minutes are whole, money is whole kronor. */

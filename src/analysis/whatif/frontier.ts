@@ -23,8 +23,10 @@ export function nonDominated<T extends Valued>(points: readonly T[]): T[] {
   return kept;
 }
 
-/** What one more unit of service costs between two points; null when the second gives no more. */
+/** What each unit of service between two points costs or saves; null when service is the same, or less for more money. */
 export function marginalCost(from: Valued, to: Valued): number | null {
   const more = to.service - from.service;
-  return more > 0 ? (to.cost - from.cost) / more : null;
+  if (more === 0) return null;
+  const each = (to.cost - from.cost) / more;
+  return each >= 0 ? each : null;
 }

@@ -32,7 +32,7 @@ export function studyOf(
     settings: limits,
     baseline: base.name,
     points,
-    frontier: frontierOf(points),
+    frontier: frontierOf(points, base.name),
   };
 }
 
@@ -92,23 +92,40 @@ function dutiesOf(rows: readonly Assignment[]): Map<string, string> {
 }
 
 /** The scenarios that keep every hard rule and whose cost is wholly known, as far as none beats them. */
-function frontierOf(points: readonly StudyPoint[]): FrontierPoint[] {
+/** What no other beats, by cost, with today among it whatever beats it: the reader knows what today is like. */
+function frontierOf(points: readonly StudyPoint[], today: string): FrontierPoint[] {
   const valued = points.flatMap(({ name, state, figures }) =>
-    state !== "met" || !figures || figures.cost === null || figures.peopleWithoutCost > 0
+    !figures || figures.cost === null || figures.peopleWithoutCost > 0
       ? []
-      : [{ name, cost: figures.cost, service: figures.servedMinutes, held: figures.eveningsHeld }],
+      : [
+          {
+            name,
+            state,
+            cost: figures.cost,
+            service: figures.servedMinutes,
+            held: figures.eveningsHeld,
+          },
+        ],
   );
-  const best = nonDominated(valued);
-  return best.map((point, i) => {
-    const marginal = i === 0 ? null : marginalCost(best[i - 1]!, point);
-    return {
-      name: point.name,
-      cost: point.cost,
-      servedMinutes: point.service,
-      evenings: point.held,
-      costPerHour: marginal === null ? null : perHour(marginal),
-    };
-  });
+  const best = new Set(nonDominated(valued.filter(({ state }) => state === "met")));
+  const base = valued.find(({ name }) => name === today);
+  return valued
+    .filter((point) => best.has(point) || point === base)
+    .sort((a, b) => a.cost - b.cost || a.service - b.service)
+    .map((point) => {
+      const other = base !== undefined && point !== base;
+      const marginal = other ? marginalCost(base, point) : null;
+      return {
+        name: point.name,
+        cost: point.cost,
+        servedMinutes: point.service,
+        evenings: point.held,
+        costPerHour: marginal === null ? null : perHour(marginal),
+        changeCost: other ? point.cost - base.cost : null,
+        changeServedMinutes: other ? point.service - base.service : null,
+        best: best.has(point),
+      };
+    });
 }
 
 /** Kronor a minute as whole kronor an hour. */

@@ -50,8 +50,9 @@ function CostAgainstService({ study, language }: Props) {
     HEIGHT - BOTTOM,
     TOP,
   );
-  const best = new Set(study.frontier.map(({ name }) => name));
-  const line = study.frontier.map(({ cost, servedMinutes }, i) => {
+  const kept = study.frontier.filter(({ best }) => best);
+  const best = new Set(kept.map(({ name }) => name));
+  const line = kept.map(({ cost, servedMinutes }, i) => {
     return `${i === 0 ? "M" : "L"}${x.at(cost)} ${y.at(servedMinutes / 60)}`;
   });
   const words = PICTURE[language];

@@ -9,7 +9,7 @@ export function studyCsv(study: Study, language: Language): string {
   return csv({ ...pointColumns(study), ...departmentColumns(study) }, study.points, language);
 }
 
-/** frontier.csv: the scenarios that no other beats in both cost and service, and what each step costs. */
+/** frontier.csv: the scenarios that no other beats in both cost and service, and today; what each costs beside today. */
 export function frontierCsv({ frontier }: Study, language: Language): string {
   return csv(FRONTIER, frontier, language);
 }
@@ -21,7 +21,7 @@ export function coverageOf({ figures }: StudyPoint): number | null {
 }
 
 function pointColumns({ frontier }: Study): Columns<StudyPoint> {
-  const best = new Set(frontier.map(({ name }) => name));
+  const best = new Set(frontier.flatMap((point) => (point.best ? point.name : [])));
   const hours = (minutes: number | null | undefined) =>
     minutes == null ? null : minutes / MINUTES;
   return {
@@ -89,4 +89,8 @@ const FRONTIER: Columns<FrontierPoint> = {
   served_hours: ({ servedMinutes }) => servedMinutes / MINUTES,
   evenings_held: ({ evenings }) => evenings,
   cost_per_hour: ({ costPerHour }) => costPerHour,
+  change_cost: ({ changeCost }) => changeCost,
+  change_served_hours: ({ changeServedMinutes: minutes }) =>
+    minutes === null ? null : minutes / MINUTES,
+  best: ({ best }) => (best ? "yes" : ""),
 };

@@ -172,11 +172,19 @@ export function FrontierTable({ study, language }: Props) {
       caption={FRONTIER[language]}
       heads={<Heads of={STEPS} language={language} />}
     >
-      {frontier.map(({ name, cost, servedMinutes, evenings, costPerHour }) => (
-        <tr key={name}>
+      {frontier.map(({ name, cost, servedMinutes, evenings, costPerHour, ...point }) => (
+        <tr key={name} class={name === study.baseline ? "base" : undefined}>
           <th scope="row">{pointName(study, name)[language]}</th>
-          <td>{kronorText(cost, language)}</td>
-          <td>{hoursText(servedMinutes, language)}</td>
+          <td>
+            {kronorText(cost, language)}
+            {point.changeCost !== null && <small>{signedText(point.changeCost, language)}</small>}
+          </td>
+          <td>
+            {hoursText(servedMinutes, language)}
+            {point.changeServedMinutes !== null && (
+              <small>{signedText(point.changeServedMinutes / 60, language, 1)}</small>
+            )}
+          </td>
           <td>{evenings}</td>
           <td>{costPerHour === null ? "–" : kronorText(costPerHour, language)}</td>
         </tr>
@@ -186,8 +194,8 @@ export function FrontierTable({ study, language }: Props) {
 }
 
 const FRONTIER: Text = {
-  en: "Scenarios that keep every hard rule and that no other one beats in both cost and service",
-  sv: "Scenarier som håller alla hårda regler och som inget annat slår i både kostnad och service",
+  en: "The case as it is, and the scenarios that keep every hard rule and that no other one beats in both cost and service; small figures are beside the case as it is",
+  sv: "Underlaget som det är, och de scenarier som håller alla hårda regler och som inget annat slår i både kostnad och service; små siffror är jämfört med underlaget som det är",
 };
 const NO_FRONTIER: Text = {
   en: "No scenario keeps every hard rule with a cost that is wholly known, so there is no curve to draw.",
@@ -198,5 +206,8 @@ const STEPS: readonly Text[] = [
   { en: "Cost", sv: "Kostnad" },
   { en: "Served hours", sv: "Betjänade timmar" },
   { en: "Evenings held", sv: "Kvällar hållna" },
-  { en: "Cost of each further hour", sv: "Kostnad för varje ytterligare timme" },
+  {
+    en: "Cost of each hour more, or saved for each less",
+    sv: "Kostnad för varje timme mer, eller sparat för varje mindre",
+  },
 ];

@@ -1,9 +1,10 @@
 import type { Language, Text } from "../../domain/text.js";
 import { count } from "../../domain/words.js";
-import type { Study, StudyPoint } from "../../outputs/study.js";
+import type { FrontierPoint, Study, StudyPoint } from "../../outputs/study.js";
 import { hoursText, numberText, signedText } from "../html/format.js";
 import { PLAIN, plainName, type Style, table } from "../layout.js";
 import { monthWords } from "../words.js";
+import { pointName } from "./point-name.js";
 
 const MOST_ROWS = 40;
 
@@ -83,22 +84,48 @@ export function brokenWords(violations: number): Text {
   };
 }
 
-function frontierLines({ frontier }: Study, language: Language): string[] {
-  const steps = frontier.flatMap(({ name, cost, servedMinutes, costPerHour }, i) => {
-    const before = frontier[i - 1];
-    if (before === undefined || costPerHour === null) return [];
-    const more = hoursText(servedMinutes - before.servedMinutes, language);
-    const kronor = signedText(cost - before.cost, language);
-    const words: Text = {
-      en: `${plainName(name)}: ${kronor} SEK for ${more} h more, ${numberText(costPerHour, "en")} SEK an hour`,
-      sv: `${plainName(name)}: ${kronor} kr för ${more} tim mer, ${numberText(costPerHour, "sv")} kr per timme`,
-    };
-    return [`  ${words[language]}`];
+function frontierLines(study: Study, language: Language): string[] {
+  const { frontier, baseline } = study;
+  if (frontier.every(({ name }) => name === baseline)) return [];
+  const lines = frontier.map((point) => {
+    const name = plainName(pointName(study, point.name)[language]);
+    return `  ${name}: ${(point.changeCost === null ? absoluteWords(point) : besideWords(point))[language]}`;
   });
-  return steps.length === 0 ? [] : ["", BUYS[language], ...steps];
+  return ["", BUYS[language], ...lines];
+}
+
+/** What a scenario costs and gives: of today, and of all when today's cost is not known. */
+function absoluteWords({ cost, servedMinutes }: FrontierPoint): Text {
+  return {
+    en: `${numberText(cost, "en")} SEK, ${hoursText(servedMinutes, "en")} h`,
+    sv: `${numberText(cost, "sv")} kr, ${hoursText(servedMinutes, "sv")} tim`,
+  };
+}
+
+/** The same beside today. */
+function besideWords({ changeCost, changeServedMinutes, costPerHour }: FrontierPoint): Text {
+  const minutes = changeServedMinutes ?? 0;
+  const of = (language: Language) => ({
+    kronor: signedText(changeCost ?? 0, language),
+    hours: hoursText(Math.abs(minutes), language),
+    each: costPerHour === null ? null : numberText(costPerHour, language),
+  });
+  const [en, sv] = [of("en"), of("sv")];
+  if (minutes === 0) {
+    return {
+      en: `${en.kronor} SEK for as many hours as today`,
+      sv: `${sv.kronor} kr för lika många timmar som i dag`,
+    };
+  }
+  const more = minutes > 0;
+  const saved: Text = more ? { en: "", sv: "" } : { en: " saved", sv: " sparas" };
+  return {
+    en: `${en.kronor} SEK for ${en.hours} h ${more ? "more" : "less"} than today${en.each === null ? "" : `, ${en.each} SEK${saved.en} an hour`}`,
+    sv: `${sv.kronor} kr för ${sv.hours} tim ${more ? "mer" : "mindre"} än i dag${sv.each === null ? "" : `, ${sv.each} kr${saved.sv} per timme`}`,
+  };
 }
 
 const BUYS: Text = {
-  en: "What a krona buys, from the cheapest to the best served (those that another beats are left out)",
-  sv: "Vad en krona räcker till, från billigast till bäst betjänat (de som ett annat slår är utelämnade)",
+  en: "What a krona buys beside today, from the cheapest to the best served (scenarios that another beats are left out)",
+  sv: "Vad en krona räcker till jämfört med i dag, från billigast till bäst betjänat (scenarier som ett annat slår är utelämnade)",
 };

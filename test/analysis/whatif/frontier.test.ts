@@ -34,7 +34,9 @@ describe("nonDominated", () => {
 });
 
 describe("marginalCost", () => {
-  it("is the cost of one more, and nothing where there is no more", () => {
+  it("is the cost of one more or the saving of one less, and nothing where money and service part", () => {
+    expect(marginalCost(point(160, 13), point(100, 10))).toBe(20);
+    expect(marginalCost(point(100, 10), point(160, 9))).toBeNull();
     expect(marginalCost(point(100, 10), point(160, 13))).toBe(20);
     expect(marginalCost(point(100, 10), point(160, 10))).toBeNull();
   });

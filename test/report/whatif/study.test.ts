@@ -26,25 +26,31 @@ describe("whatif.csv", () => {
     expect(studyCsv(STUDY, "sv")).toContain(";0,995;");
   });
 
-  it("frontier.csv says what each step costs", () => {
+  it("frontier.csv says what each costs beside today", () => {
     expect(frontierCsv(STUDY, "en").split("\n")).toEqual([
-      "scenario,cost,served_hours,evenings_held,cost_per_hour",
-      "baseline,70000,99,4,",
-      "g fte=0.5,79000,119,4,450",
+      "scenario,cost,served_hours,evenings_held,cost_per_hour,change_cost,change_served_hours,best",
+      "less,60000,79,2,500,-10000,-20,yes",
+      "baseline,70000,99,4,,,,",
+      "g fte=0.5,79000,119,4,450,9000,20,yes",
       "",
     ]);
   });
 });
 
 describe("what a terminal shows", () => {
-  it("is a line for each scenario and what each further hour costs", () => {
+  it("is a line for each scenario and what each costs beside today", () => {
     const text = studyText(STUDY, "en");
     expect(text).toContain("4 scenarios beside the case as it is, December 2026");
     expect(text).toMatch(/g fte=0\.5 +kept +4\/4 +119 +200\.5 +79,000 +240 +11/);
     expect(text).toMatch(/=<b>&" +3 violations/);
     expect(text).toMatch(/none +no rota/);
-    expect(text).toContain("g fte=0.5: +9,000 SEK for 20 h more, 450 SEK an hour");
-    expect(studyText(STUDY, "sv")).toMatch(/kr för 20 tim mer, 450 kr per timme/);
+    expect(text).toContain("g fte=0.5: +9,000 SEK for 20 h more than today, 450 SEK an hour");
+    expect(text).toContain("The case as it is: 70,000 SEK, 99 h");
+    expect(text).toMatch(/less: .10,000 SEK for 20 h less than today, 500 SEK saved an hour/);
+    expect(studyText(STUDY, "sv")).toMatch(/kr för 20 tim mer än i dag, 450 kr per timme/);
+    expect(studyText(STUDY, "sv")).toMatch(
+      /kr för 20 tim mindre än i dag, 500 kr sparas per timme/,
+    );
   });
 });
 

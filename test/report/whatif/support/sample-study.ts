@@ -87,7 +87,17 @@ export const STUDY: Study = {
     },
   ],
   frontier: [
-    { name: "baseline", cost: 70_000, servedMinutes: 5940, evenings: 4, costPerHour: null },
-    { name: "g fte=0.5", cost: 79_000, servedMinutes: 7140, evenings: 4, costPerHour: 450 },
+    {
+      ...{ name: "less", cost: 60_000, servedMinutes: 4740, evenings: 2, costPerHour: 500 },
+      ...{ changeCost: -10_000, changeServedMinutes: -1200, best: true },
+    },
+    {
+      ...{ name: "baseline", cost: 70_000, servedMinutes: 5940, evenings: 4, costPerHour: null },
+      ...{ changeCost: null, changeServedMinutes: null, best: false },
+    },
+    {
+      ...{ name: "g fte=0.5", cost: 79_000, servedMinutes: 7140, evenings: 4, costPerHour: 450 },
+      ...{ changeCost: 9000, changeServedMinutes: 1200, best: true },
+    },
   ],
 };
