@@ -137,7 +137,7 @@ export async function validate(
 
 /** The files that `rota solve` writes, by path: nothing is written, that is the caller's business. */
 export async function files(report: Report, language: Language = "en"): Promise<OutputTexts> {
-  return outputFiles(report, new Map(), language);
+  return outputFiles(report, { sent: new Map() }, language);
 }
 
 const { minutes, pauseMinutes, keptAtDesk } = DEFAULT_SLOTS;

@@ -1,6 +1,7 @@
 import type { Language } from "../domain/text.js";
 import type { Report } from "../outputs/report.js";
 import { openingsCsv, rotaCsv, violationsCsv } from "../report/csv.js";
+import type { EarlierCalendars } from "../report/ics/calendars.js";
 import { reportJson } from "../report/json.js";
 import { ledgerCsv } from "../report/ledger/csv.js";
 
@@ -22,12 +23,12 @@ export type OutputTexts = Readonly<Record<(typeof OUTPUT_FILES)[number], string 
   Readonly<Record<`calendars/${string}`, string>>;
 
 /**
- * Everything that a run writes, made from its report. `earlier` are the calendars of the run before, by name without the
+ * Everything that a run writes, made from its report. `earlier` are the calendars that went out before, by name without the
  * folder: what has changed since then gets a new number, so that a calendar program takes it in.
  */
 export async function outputFiles(
   report: Report,
-  earlier: ReadonlyMap<string, string>,
+  earlier: EarlierCalendars,
   language: Language,
 ): Promise<OutputTexts> {
   const [{ rotaWorkbook }, { calendarFiles }, { slotsCsv }, { publicPage }, { reportHtml }] =

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { announcedCalendars } from "../../api/announced-calendars.js";
 import { settingOf } from "../../api/judge-rota.js";
 import { afterMonth } from "../../api/next-month.js";
 import { outputFiles } from "../../api/output-files.js";
@@ -141,7 +142,9 @@ async function planMonthOf(
     if (interrupted) throw stoppedIn(month);
     if (report === null || plan.rota === null) throw noRota(plan, false);
     if (plan.termination === "error") say(brokenDown(plan)[language]);
-    const files = await outputFiles(report, output.earlierCalendars(), language);
+    const announced = await announcedCalendars(setting, theCase.published, language);
+    const earlier = { sent: output.earlierCalendars(), announced };
+    const files = await outputFiles(report, earlier, language);
     tellCopies(output.write(files), language);
     if (!options.quiet) say(`${month}: ${report.seconds} s`);
     const next = afterMonth(theCase, plan.rota.assignments, report);

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { performance } from "node:perf_hooks";
+import { announcedCalendars } from "../../api/announced-calendars.js";
+import { settingOf } from "../../api/judge-rota.js";
 import { outputFiles } from "../../api/output-files.js";
 import { type RepairAnswer, type RepairAsk, type RepairRun, repairRows } from "../../api/repair.js";
 import { type Period, periodName } from "../../domain/calendar.js";
@@ -10,6 +12,7 @@ import type { Language, Text } from "../../domain/text.js";
 import type { RepairReport } from "../../outputs/repair.js";
 import { disruptionsCsv } from "../../report/csv.js";
 import { diffCsv } from "../../report/diff/csv.js";
+import type { EarlierCalendars } from "../../report/ics/calendars.js";
 import { repairText } from "../../report/repair/text.js";
 import { startNodeThread } from "../../solver/thread/node-thread.js";
 import type { AtDates } from "../at-dates.js";
@@ -48,7 +51,12 @@ export async function runRepair(
   try {
     refuseEdited(out, output.edited, options.force);
     const answer = await repairRows(theCase, announced, ask, listening);
-    const files = await filesOf(answer, given, sentBefore(output, file), language);
+    const setting = await settingOf(theCase, period);
+    const earlier = {
+      sent: sentBefore(output, file),
+      announced: await announcedCalendars(setting, announced, language),
+    };
+    const files = await filesOf(answer, given, earlier, language);
     tellCopies(output.write(files), language);
     tell(answer.told, options, out, language);
     if (listening.interrupted) return EXIT.interrupted;
@@ -133,12 +141,12 @@ class Listening implements RepairRun {
 async function filesOf(
   { told, report, disruptions }: RepairAnswer,
   given: Case,
-  sent: ReadonlyMap<string, string>,
+  earlier: EarlierCalendars,
   language: Language,
 ) {
   const { diffPage } = await import("../../report/diff/page.js");
   return {
-    ...(await outputFiles(report, sent, language)),
+    ...(await outputFiles(report, earlier, language)),
     "changes.csv": diffCsv(told.diff, language),
     "changes.html": diffPage(told.diff, language),
     "changes.json": jsonOf(told),

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { announcedCalendars } from "../../api/announced-calendars.js";
 import { settingOf } from "../../api/judge-rota.js";
 import { outputFiles } from "../../api/output-files.js";
 import { periodName } from "../../domain/calendar.js";
@@ -44,7 +45,9 @@ export async function runSolve(
     const { plan, report, interrupted } = await run.finally(() => interrupts.stop());
     if (report === null) throw noRota(plan, interrupted);
     if (plan.termination === "error") say(brokenDown(plan)[language]);
-    const files = await outputFiles(report, output.earlierCalendars(), language);
+    const announced = await announcedCalendars(setting, now.published, language);
+    const earlier = { sent: output.earlierCalendars(), announced };
+    const files = await outputFiles(report, earlier, language);
     tellCopies(output.write(files), language);
     tellReport(report, options, out, language);
     return exitCodeOf(report, interrupted);

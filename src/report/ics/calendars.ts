@@ -6,8 +6,16 @@ import { draftsOf, type EventDraft, idleNames } from "./events.js";
 import { type ContentLine, escaped, written } from "./lines.js";
 import { PRODUCT, readCalendar, type SentEvent } from "./read.js";
 
+/** Calendars that went out before, by file name. */
+export interface EarlierCalendars {
+  /** Those that a run before this one left. */
+  readonly sent: ReadonlyMap<string, string>;
+  /** Those of the announced rota, for events that `sent` knows nothing of. */
+  readonly announced?: ReadonlyMap<string, string>;
+}
+
 /**
- * The calendars of a rota by file name, told apart from `earlier` ones: the files that a run before this one left, by name.
+ * The calendars of a rota by file name, told apart from `earlier` ones.
  * An event that is the same stays as it was sent; one that differs is sent with the next SEQUENCE; one of the period
  * that is gone is sent as cancelled, also where the whole person or office is gone. Events of other dates stay. A calendar is
  * called what the person or office is called now, never what an earlier file said: a name may have been taken away.
@@ -17,25 +25,34 @@ import { PRODUCT, readCalendar, type SentEvent } from "./read.js";
  */
 export function calendarFiles(
   report: Report,
-  earlier: ReadonlyMap<string, string>,
+  { sent, announced = new Map() }: EarlierCalendars,
   language: Language,
 ): Map<string, string> {
-  const before = new Map([...earlier].map(([file, text]) => [file, readCalendar(text)]));
+  const names = new Set([...sent.keys(), ...announced.keys()]);
+  const before = new Map(
+    [...names].map((file) => [file, eventsBefore(sent.get(file), announced.get(file))]),
+  );
   const drafts = new Map(draftsOf(report, language).map((draft) => [draft.file, draft]));
   const idle = idleNames(report, language);
-  const ours = [...before].flatMap(([file, sent]) => (sent === null ? [] : [file]));
+  const ours = [...before].flatMap(([file, events]) => (events === null ? [] : [file]));
   const files = [...new Set([...drafts.keys(), ...ours])].sort(compareText);
   return new Map(
     files.map((file) => {
       const name = drafts.get(file)?.name ?? idle.get(file) ?? file.replace(/\.ics$/, "");
-      const events = eventsOf(
-        report,
-        drafts.get(file)?.events ?? [],
-        before.get(file)?.events ?? [],
-      );
+      const events = eventsOf(report, drafts.get(file)?.events ?? [], before.get(file) ?? []);
       return [file, calendar(name, events)];
     }),
   );
+}
+
+/** What went out in one calendar: its own events, and those of the announced rota that it knows nothing of. Null: not ours. */
+function eventsBefore(sent = "", announced = ""): SentEvent[] | null {
+  const own = readCalendar(sent)?.events;
+  const first = readCalendar(announced)?.events;
+  if (own === undefined && first === undefined) return null;
+  return [
+    ...new Map([...(first ?? []), ...(own ?? [])].map((event) => [event.uid, event])).values(),
+  ];
 }
 
 function calendar(name: string, events: readonly SentEvent[]): string {

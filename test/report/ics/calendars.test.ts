@@ -25,12 +25,14 @@ function textOf(event: ICAL.Event, name: string): string {
 
 describe("calendarFiles", () => {
   it("makes a calendar for each person and each office that opens", () => {
-    const files = calendarFiles(sampleReport(), none, "sv");
+    const files = calendarFiles(sampleReport(), { sent: none }, "sv");
     expect([...files.keys()]).toEqual(["office-sätra.ics", "person-anna.ics", "person-bo.ics"]);
   });
 
   it("says office, kind and department to staff", () => {
-    const [event] = eventsOf(calendarFiles(rota(evening), none, "sv").get("person-anna.ics"));
+    const [event] = eventsOf(
+      calendarFiles(rota(evening), { sent: none }, "sv").get("person-anna.ics"),
+    );
     expect(event!.summary).toBe("Sätra (kväll)");
     expect(event!.location).toBe("Sätra");
     expect(event!.description).toBe("Kontor: Sätra\nPass: kväll\nFörvaltning: socialtjänst");
@@ -38,7 +40,7 @@ describe("calendarFiles", () => {
   });
 
   it("names nobody in the calendar of an office", () => {
-    const office = calendarFiles(sampleReport(), none, "sv").get("office-sätra.ics")!;
+    const office = calendarFiles(sampleReport(), { sent: none }, "sv").get("office-sätra.ics")!;
     expect(eventsOf(office)[0]!.summary).toBe("Sätra: kvällsöppet");
     expect(office).toContain("På plats: bygglov\\, socialtjänst");
     expect(office).not.toMatch(/anna|\bbo\b/i);
@@ -46,7 +48,7 @@ describe("calendarFiles", () => {
 
   it("does not promise an opening that nobody serves", () => {
     const openings = sampleReport().openings.map((row) => ({ ...row, staff: 0, departments: [] }));
-    const files = calendarFiles(sampleReport({ openings }), none, "en");
+    const files = calendarFiles(sampleReport({ openings }), { sent: none }, "en");
     expect([...files.keys()]).toEqual(["person-anna.ics", "person-bo.ics"]);
   });
 
@@ -57,12 +59,12 @@ describe("calendarFiles", () => {
     ["2026-10-25", "T150000Z"],
   ])("has four o'clock right on %s", (date, utc) => {
     const report = { ...rota({ ...evening, date }), month: date.slice(0, 7) };
-    const text = calendarFiles(report, none, "en").get("person-anna.ics")!;
+    const text = calendarFiles(report, { sent: none }, "en").get("person-anna.ics")!;
     expect(text).toContain(`DTSTART:${date.replaceAll("-", "")}${utc}`);
   });
 
   it("ends at midnight on the next day", () => {
-    const text = calendarFiles(rota({ ...evening, to: "24:00" }), none, "en").get(
+    const text = calendarFiles(rota({ ...evening, to: "24:00" }), { sent: none }, "en").get(
       "person-anna.ics",
     )!;
     expect(text).toContain("DTEND:20261208T230000Z");
@@ -70,7 +72,9 @@ describe("calendarFiles", () => {
 
   it("tells two rows of a person, date and kind apart", () => {
     const rows = [evening, { ...evening, from: "13:00", to: "15:00", office: "valbo" }];
-    const events = eventsOf(calendarFiles(rota(...rows), none, "en").get("person-anna.ics"));
+    const events = eventsOf(
+      calendarFiles(rota(...rows), { sent: none }, "en").get("person-anna.ics"),
+    );
     expect(events.map(({ uid }) => uid)).toEqual([
       "2026-12-08-evening-2-anna@person.rota",
       "2026-12-08-evening-anna@person.rota",
@@ -79,38 +83,46 @@ describe("calendarFiles", () => {
 });
 
 describe("calendarFiles after an earlier run", () => {
-  const before = calendarFiles(rota(evening, { ...evening, date: "2026-12-09" }), none, "en");
+  const before = calendarFiles(
+    rota(evening, { ...evening, date: "2026-12-09" }),
+    { sent: none },
+    "en",
+  );
 
   it("leaves what is the same as it was, to the byte", () => {
     const again = rota(evening, { ...evening, date: "2026-12-09" });
-    expect(calendarFiles(again, before, "en")).toEqual(before);
+    expect(calendarFiles(again, { sent: before }, "en")).toEqual(before);
   });
 
   it("sends what changed with the next sequence and a later stamp, under the same UID", () => {
     const moved = rota({ ...evening, from: "15:30" }, { ...evening, date: "2026-12-09" });
-    const [first, second] = eventsOf(calendarFiles(moved, before, "en").get("person-anna.ics"));
+    const [first, second] = eventsOf(
+      calendarFiles(moved, { sent: before }, "en").get("person-anna.ics"),
+    );
     expect([first!.uid, first!.sequence]).toEqual(["2026-12-08-evening-anna@person.rota", 1]);
     expect(textOf(first!, "last-modified")).toBe("2026-11-01T00:00:01Z");
     expect([second!.sequence, textOf(second!, "dtstamp")]).toEqual([0, "2026-11-01T00:00:00Z"]);
   });
 
   it("cancels what is gone, once", () => {
-    const one = calendarFiles(rota(evening), before, "en");
+    const one = calendarFiles(rota(evening), { sent: before }, "en");
     const [, gone] = eventsOf(one.get("person-anna.ics"));
     expect([textOf(gone!, "status"), gone!.sequence]).toEqual(["CANCELLED", 1]);
-    expect(calendarFiles(rota(evening), one, "en")).toEqual(one);
+    expect(calendarFiles(rota(evening), { sent: one }, "en")).toEqual(one);
   });
 
   it("cancels everything of a person who is gone", () => {
-    const files = calendarFiles(rota({ ...evening, staff: "bo" }), before, "en");
+    const files = calendarFiles(rota({ ...evening, staff: "bo" }), { sent: before }, "en");
     expect([...files.keys()]).toEqual(["person-anna.ics", "person-bo.ics"]);
     const events = eventsOf(files.get("person-anna.ics"));
     expect(events.map((event) => textOf(event, "status"))).toEqual(["CANCELLED", "CANCELLED"]);
   });
 
   it("sends an event that comes back with the sequence after its cancellation", () => {
-    const gone = calendarFiles(rota(), before, "en");
-    const [back] = eventsOf(calendarFiles(rota(evening), gone, "en").get("person-anna.ics"));
+    const gone = calendarFiles(rota(), { sent: before }, "en");
+    const [back] = eventsOf(
+      calendarFiles(rota(evening), { sent: gone }, "en").get("person-anna.ics"),
+    );
     expect([textOf(back!, "status"), back!.sequence]).toEqual(["CONFIRMED", 2]);
   });
 
@@ -120,7 +132,7 @@ describe("calendarFiles after an earlier run", () => {
       month: "2027-01",
       period: { first: "2027-01-01", last: "2027-01-31" },
     };
-    const events = eventsOf(calendarFiles(january, before, "en").get("person-anna.ics"));
+    const events = eventsOf(calendarFiles(january, { sent: before }, "en").get("person-anna.ics"));
     expect(events.map((event) => [event.uid.slice(0, 10), textOf(event, "status")])).toEqual([
       ["2026-12-08", "CONFIRMED"],
       ["2026-12-09", "CONFIRMED"],
@@ -130,9 +142,13 @@ describe("calendarFiles after an earlier run", () => {
 
   it("leaves calendars of others alone, and reads nothing into damaged ones", () => {
     const others = new Map([["mine.ics", "BEGIN:VCALENDAR\r\nPRODID:other\r\nEND:VCALENDAR\r\n"]]);
-    expect(calendarFiles(rota(evening), others, "en").has("mine.ics")).toBe(false);
+    expect(calendarFiles(rota(evening), { sent: others }, "en").has("mine.ics")).toBe(false);
     const damaged = before.get("person-anna.ics")!.replace(/SEQUENCE:0/g, "SEQUENCE:x");
-    const files = calendarFiles(rota(evening), new Map([["person-anna.ics", damaged]]), "en");
+    const files = calendarFiles(
+      rota(evening),
+      { sent: new Map([["person-anna.ics", damaged]]) },
+      "en",
+    );
     expect(eventsOf(files.get("person-anna.ics"))).toHaveLength(1);
   });
 });
@@ -187,5 +203,31 @@ describe("safeName", () => {
     const [a, b] = [safeName("Å".repeat(200)), safeName(`${"Å".repeat(200)}x`)];
     expect(a.length).toBeLessThan(170);
     expect(a).not.toBe(b);
+  });
+});
+
+describe("calendars of the announced rota", () => {
+  const announced = calendarFiles(rota(evening), { sent: none }, "en");
+
+  it("are what is counted up and cancelled from, in a folder that knows nothing", () => {
+    const moved = { ...evening, office: "valbo" };
+    const [now] = eventsOf(
+      calendarFiles(rota(moved), { sent: none, announced }, "en").get("person-anna.ics"),
+    );
+    expect(now!.sequence).toBe(1);
+    const [gone] = eventsOf(
+      calendarFiles(rota(), { sent: none, announced }, "en").get("person-anna.ics"),
+    );
+    expect([gone!.sequence, textOf(gone!, "status")]).toEqual([1, "CANCELLED"]);
+    expect(calendarFiles(rota(evening), { sent: none, announced }, "en")).toEqual(announced);
+  });
+
+  it("yield to what was sent after them", () => {
+    const moved = { ...evening, office: "valbo" };
+    const sent = calendarFiles(rota(moved), { sent: none, announced }, "en");
+    const [back] = eventsOf(
+      calendarFiles(rota(evening), { sent, announced }, "en").get("person-anna.ics"),
+    );
+    expect(back!.sequence).toBe(2);
   });
 });

@@ -72,7 +72,7 @@ function reportOfGavle() {
 
 /** Everything that is made for the public, by what it is called. */
 function publicTexts(language: Language): [string, string][] {
-  const offices = [...calendarFiles(report, new Map(), language)].filter(([name]) =>
+  const offices = [...calendarFiles(report, { sent: new Map() }, language)].filter(([name]) =>
     name.startsWith("office-"),
   );
   return [

@@ -77,7 +77,9 @@ describe.skipIf(NO_BROWSER)(`whatif.html${NO_BROWSER ? ` (${NO_BROWSER})` : ""}`
     expect(requests.filter((url) => url !== page.url())).toEqual([]);
     expect(await overflow(page)).toBe(0);
     expect(await page.locator("circle").count()).toBe(3);
-    expect(await page.locator("tbody tr").count()).toBe(STUDY.points.length + 2);
+    expect(await page.locator("tbody tr").count()).toBe(
+      STUDY.points.length + STUDY.frontier.length,
+    );
     expect(await page.locator("b", { hasText: "&" }).count()).toBe(0);
     await page.context().close();
   });
