@@ -1,5 +1,6 @@
 import { mipIterations, mipJob, mipStep } from "./backends/highs.js";
 import { searchJob, searchMoves } from "./backends/search.js";
+import { hasKeys, searchByKeys } from "./keyed.js";
 import type { Ledger } from "./ledger.js";
 import { Polisher, whileBetter } from "./polish.js";
 import { Relaxations } from "./relaxations.js";
@@ -31,7 +32,8 @@ const columnIterations = 100_000;
 
 /**
  * The default: local search and HiGHS together on two threads. Its steps join at fixed points, so that the answer doesn't
- * depend on which thread is faster:
+ * depend on which thread is faster. A program with switches begins with these (see keyed.ts), and its tiers are closed from
+ * the good point that they lead to, as from a given one (see warm.ts). What that leaves open, and any other program, goes on so:
  * 1. a first search beside the relaxations of the tiers, each as if the better ones met their bounds;
  * 2. for each tier that isn't proven: HiGHS on the whole program, beside integer programs over the support of a few
  *    vertices of its relaxation and over small parts by turns; a large program has no chance as a whole, and both threads
@@ -51,21 +53,35 @@ async function run(session: Session): Promise<boolean> {
   const hands = session.allHands();
   const { request, ledger } = session;
   const relaxations = new Relaxations(session, hands[1]);
-  if (request.start === null) {
-    await Promise.all([firstSearches(session, hands), relaxations.ofAllTiers()]);
-  } else await searchFromStart(session, hands);
-  const close = request.start === null ? closeTier : approach;
+  const keyed = request.start === null && hasKeys(request.program);
+  if (request.start !== null) await searchFromStart(session, hands);
+  else if (keyed) await searchByKeys(session, hands, relaxations);
+  else await Promise.all([firstSearches(session, hands), relaxations.ofAllTiers()]);
   for (let tier = 1; tier <= Math.max(1, request.program.tierCount); tier++) {
     if (session.over()) return true;
     if (ledger.closed(tier, request.gap)) continue;
     const well =
       ledger.point === null
         ? (await mipStep(session, hands[1], tier, iterations(session, lastShare))) !== null
-        : await close(session, hands, relaxations, tier);
+        : await closeOpen(session, hands, relaxations, tier, keyed);
     if (!well) return session.over();
     if (ledger.point === null) return true;
   }
   return true;
+}
+
+/** Closes a tier by the means that suit where the point comes from. False when a thread failed. */
+async function closeOpen(
+  session: Session,
+  hands: Hands,
+  relaxations: Relaxations,
+  tier: number,
+  keyed: boolean,
+): Promise<boolean> {
+  const near = keyed || session.request.start !== null;
+  if (near && !(await approach(session, hands, relaxations, tier))) return false;
+  const open = session.request.start === null && !session.ledger.closed(tier, session.request.gap);
+  return open && !session.over() ? closeTier(session, hands, relaxations, tier) : true;
 }
 
 /** A search from nothing on every thread but the second. */

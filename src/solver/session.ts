@@ -65,6 +65,12 @@ export class Session {
     return this.context.signal.aborted || this.remaining() === 0;
   }
 
+  /** True when every tier is proved to be within the wanted gap. */
+  done(): boolean {
+    const tiers = this.ledger.tiers();
+    return tiers.length > 0 && tiers.every(({ gap }) => gap <= this.request.gap);
+  }
+
   /** Milliseconds until the time limit, null without one. */
   remaining(): number | null {
     const limit = this.request.timeLimitSeconds;

@@ -104,8 +104,8 @@ class Approach {
     private readonly relaxations: Relaxations,
     private readonly tier: number,
   ) {
-    const { start, program, seed } = session.request;
-    this.kept = start!.slice();
+    const { program, seed } = session.request;
+    this.kept = session.ledger.point!.slice();
     this.hand = hands[1];
     this.parts = Windows.of(program, tier, new Random(seed + windowSeeds));
   }

@@ -86,6 +86,7 @@ describe("the key of a job", () => {
     moves: 100,
     heat: 1,
     guide: null,
+    keys: null,
     target: [0, 0],
     milliseconds: null,
   };

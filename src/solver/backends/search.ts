@@ -33,5 +33,5 @@ export function searchJob(
   const { start } = session.request;
   const milliseconds = session.remaining();
   const target = session.ledger.least();
-  return { task: "search", start, seed, moves, guide, target, milliseconds, heat: 1 };
+  return { task: "search", start, seed, moves, guide, target, milliseconds, keys: null, heat: 1 };
 }

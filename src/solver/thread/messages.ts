@@ -15,7 +15,15 @@ export type ToThread =
   | { readonly kind: "job"; readonly job: Job };
 
 /** A piece of work for a thread. `milliseconds` is the clock's limit, null for none. */
-export type Job = SearchJob | RelaxJob | MipJob | KernelJob | NearJob | ColumnsJob | TableauJob;
+export type Job =
+  | SearchJob
+  | RelaxJob
+  | KeysJob
+  | MipJob
+  | KernelJob
+  | NearJob
+  | ColumnsJob
+  | TableauJob;
 
 /** Local search from a point. */
 export interface SearchJob {
@@ -23,12 +31,23 @@ export interface SearchJob {
   readonly start: Point | null;
   readonly seed: number;
   readonly moves: number;
+  /** A point whose members of switches stay, or what can't be told from them; the search is over all else. Null: over all. */
+  readonly keys: Point | null;
   /** 1 anneals from scratch; less begins cooler and stays near the start. */
   readonly heat: number;
   /** How likely each variable is to be 1, such as the values of a relaxation; null when unknown. */
   readonly guide: Float64Array | null;
   /** Tier values that are proved to be the least: a point that has them ends the search. */
   readonly target: readonly number[];
+  readonly milliseconds: number | null;
+}
+
+/** The integer program over the keys of a step: see highs/key-program.ts. */
+export interface KeysJob extends Step {
+  readonly task: "keys";
+  readonly seed: number;
+  /** Limit on simplex iterations. */
+  readonly iterations: number;
   readonly milliseconds: number | null;
 }
 

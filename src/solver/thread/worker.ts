@@ -3,12 +3,15 @@ import { completeSwitches } from "../../program/complete-switches.js";
 import type { LinearForm } from "../../program/linear.js";
 import { linearise } from "../../program/linear.js";
 import type { Program } from "../../program/program.js";
+import { type Subprogram, subprogram, wholePoint } from "../../program/subprogram.js";
 import { solveColumns } from "../columns/solve.js";
 import { solveKernel } from "../highs/kernel.js";
+import { solveKeys } from "../highs/key-program.js";
 import { type HighsLimits, solveMip } from "../highs/mip.js";
 import { solveNear } from "../highs/near.js";
 import { type Relaxation, relax } from "../highs/relax.js";
 import { solveTableau } from "../javascript-lp-solver.js";
+import { Keys } from "../keys.js";
 import { search } from "../search/search.js";
 import { jobResult } from "./job-result.js";
 import type {
@@ -16,6 +19,7 @@ import type {
   Job,
   JobResult,
   KernelJob,
+  KeysJob,
   MipJob,
   NearJob,
   Presolve,
@@ -34,6 +38,7 @@ class Desk {
   private form: LinearForm | null = null;
   /** The relaxation of `form`; null: not solved yet. */
   private relaxation: Relaxation | null = null;
+  private keys: Keys | null = null;
 
   constructor(private readonly send: (message: FromThread) => void) {}
 
@@ -43,6 +48,7 @@ class Desk {
         this.program = unpackProgram(message.program);
         this.cancel = message.cancel;
         this.form = null;
+        this.keys = null;
       } else {
         this.send({ kind: "done", result: await this.work(message.job) });
       }
@@ -58,6 +64,8 @@ class Desk {
         return this.search(job);
       case "relax":
         return this.relaxed(job).then(({ result }) => result);
+      case "keys":
+        return this.keysJob(job);
       case "mip":
         return this.mip(job);
       case "kernel":
@@ -73,9 +81,10 @@ class Desk {
   }
 
   private search(job: SearchJob): JobResult {
+    const part = this.partOf(job);
     const found = search({
-      program: this.ready(),
-      start: job.start,
+      program: part?.program ?? this.ready(),
+      start: part === null ? job.start : null,
       seed: job.seed,
       moves: job.moves,
       heat: job.heat,
@@ -87,7 +96,37 @@ class Desk {
       },
     });
     const status = found.stopped ? "stopped" : "solved";
-    return jobResult(status, found.point, null, found.moves);
+    const point =
+      part === null || found.point === null ? found.point : wholePoint(part, found.point);
+    return jobResult(status, point, null, found.moves);
+  }
+
+  /** What is left to search when keys are given; null: all. */
+  private partOf({ keys: point }: SearchJob): Subprogram | null {
+    if (point === null) return null;
+    const program = this.ready();
+    const keys = this.keysOf(program);
+    const allowed = keys.allowed(point);
+    const certain = keys.certain(point, allowed);
+    return subprogram(
+      program,
+      allowed.map((one, v) => (certain[v] === 1 ? 0 : one)),
+      certain,
+    );
+  }
+
+  private async keysJob(job: KeysJob): Promise<JobResult> {
+    const form = this.formOf(job);
+    const { multipliers } = await this.relaxed(job);
+    if (multipliers === null) return jobResult("limit", null, null);
+    const program = this.ready();
+    const hooks = { stopped: this.stopper(job.milliseconds), report: this.send };
+    return solveKeys({ program, form, keys: this.keysOf(program), multipliers }, job, hooks);
+  }
+
+  private keysOf(program: Program): Keys {
+    this.keys ??= new Keys(program);
+    return this.keys;
   }
 
   private mip(job: MipJob): Promise<JobResult> {
@@ -105,7 +144,7 @@ class Desk {
     return solveMip(task, limits, { stopped, report: this.send });
   }
 
-  private async relaxed(job: RelaxJob | KernelJob | NearJob): Promise<Relaxation> {
+  private async relaxed(job: RelaxJob | KeysJob | KernelJob | NearJob): Promise<Relaxation> {
     const form = this.formOf(job);
     this.relaxation ??= await relax(form, seconds(job.milliseconds));
     return this.relaxation;
