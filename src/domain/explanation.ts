@@ -36,6 +36,8 @@ export interface Requirement {
 /** Rules and facts that can't all hold together with the requirement. */
 export interface Conflict {
   readonly items: readonly ConflictItem[];
+  /** When there are no items: facts of the files that rule the requirement out by themselves, such as a closed office. */
+  readonly facts: readonly Text[];
   /** True: without any one of the items the others leave room for the requirement, each tried by a solver. */
   readonly minimal: boolean;
   /** How many solver runs proved it: one that the items collide, and one for each item left out. */

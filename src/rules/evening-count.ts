@@ -7,6 +7,7 @@ import { heldByDay, keptByDay, onAllowedWeekday } from "../domain/instance.js";
 import type { RotaView } from "../domain/rota-view.js";
 import type { Text } from "../domain/text.js";
 import { count, weekdayName } from "../domain/words.js";
+import { closedReasons } from "./closed-words.js";
 import { atLeast, atMost, defineRule } from "./rule.js";
 
 /**
@@ -90,7 +91,8 @@ export const eveningCount = defineRule({
             en: `${office.name} has ${count(held.length, "evening", "evenings")} in ${month}; it must have ${requirement.minEvenings}.`,
             sv: `${office.name} har ${count(held.length, "kväll", "kvällar")} i ${month}; det ska vara minst ${requirement.minEvenings}.`,
           },
-          advice: adviceFor(rota, windows, requirement),
+          advice:
+            closedAdvice(rota, office, month, requirement) ?? adviceFor(rota, windows, requirement),
         };
       }
       const chosen = held.filter((window) => !heldByDay(window)).length;
@@ -122,6 +124,42 @@ function officeMonths(
       return requirement ? [{ office, month, requirement }] : [];
     }),
   );
+}
+
+/** What to do when no allowed date is left to hold an evening on; null: some date is. */
+function closedAdvice(
+  rota: RotaView,
+  office: Office,
+  month: string,
+  requirement: EveningRow,
+): Text | null {
+  const { instance } = rota;
+  const allowed = instance.dates.filter(
+    (date) => monthOf(date) === month && requirement.weekdays.includes(weekdayOf(date)),
+  );
+  const closed = allowed.filter((date) => instance.isClosed(office.id, date));
+  const left = allowed.some((date) => {
+    const window = instance.eveningWindow(office.id, date);
+    return window !== null && !heldByDay(window) && !rota.isHeld(window);
+  });
+  if (left) return null;
+  const possible = allowed.length - closed.length;
+  const fewer = {
+    en: `promise ${possible} in ${month} (min_evenings in a row of evenings.csv for that month)`,
+    sv: `lova ${possible} i ${month} (minst_kvällar på en rad i evenings.csv för den månaden)`,
+  };
+  if (closed.length === 0) {
+    return {
+      en: `Every allowed date has its evening already: allow more weekdays, or ${fewer.en}.`,
+      sv: `Varje tillåtet datum har redan sin kväll: tillåt fler veckodagar, eller ${fewer.sv}.`,
+    };
+  }
+  const why = closedReasons(instance, [office.id], closed);
+  const all = possible === 0;
+  return {
+    en: `${office.name} is closed on ${all ? "all allowed dates" : "all other allowed dates"}${why.en}: ${fewer.en}, or open it on a date with a row in hours.csv.`,
+    sv: `${office.name} är stängt ${all ? "alla tillåtna datum" : "alla övriga tillåtna datum"}${why.sv}: ${fewer.sv}, eller öppna ett datum med en rad i hours.csv.`,
+  };
 }
 
 /** What would make another evening possible: a person more on the allowed weekdays, or a weekday on which people are free. */

@@ -3,6 +3,7 @@ import type { Pin } from "../domain/case.js";
 import type { Interval } from "../domain/interval.js";
 import { minutesOutside, overlapOf } from "../domain/interval.js";
 import { dateWords, timeWords } from "../domain/words.js";
+import { closedReasons } from "./closed-words.js";
 import { amountOf, atLeast, defineRule } from "./rule.js";
 
 /**
@@ -72,6 +73,9 @@ export const pins = defineRule({
       const { offices } = rota.instance.theCase;
       const place = offices.find(({ id }) => id === pin.office)?.name ?? pin.office;
       const who = rota.instance.member(pin.staff)?.name ?? pin.staff;
+      const places = pin.office === null ? offices.map(({ id }) => id) : [pin.office];
+      const closed = places.every((id) => rota.instance.isClosed(id, pin.date));
+      const why = closedReasons(rota.instance, places, [pin.date]);
       const where = [place, pin.time && timeWords(pin.time)]
         .map((part) => (part ? ` ${part}` : ""))
         .join("");
@@ -95,15 +99,20 @@ export const pins = defineRule({
                 sv: `${who} får inte arbeta ${day.sv}${where} men är planerad.`,
               },
         advice:
-          pin.pin === "must"
+          pin.pin === "must" && closed
             ? {
-                en: "Check the person's availability, offices and hours on that date, or remove the pin.",
-                sv: "Kontrollera personens tillgänglighet, kontor och timmar den dagen, eller ta bort låsningen.",
+                en: `${place ?? "Every office"} is closed on ${day.en}${why.en}: remove the pin, or open the office that day with a row in hours.csv.`,
+                sv: `${place ?? "Alla kontor"} är ${place ? "stängt" : "stängda"} ${day.sv}${why.sv}: ta bort låsningen, eller öppna kontoret den dagen med en rad i hours.csv.`,
               }
-            : {
-                en: "Give the duty to somebody else, or remove the pin.",
-                sv: "Ge passet till någon annan, eller ta bort låsningen.",
-              },
+            : pin.pin === "must"
+              ? {
+                  en: "Check the person's availability, offices and hours on that date, or remove the pin.",
+                  sv: "Kontrollera personens tillgänglighet, kontor och timmar den dagen, eller ta bort låsningen.",
+                }
+              : {
+                  en: "Give the duty to somebody else, or remove the pin.",
+                  sv: "Ge passet till någon annan, eller ta bort låsningen.",
+                },
       };
     }
   },

@@ -68,6 +68,34 @@ testRule(eveningCount, {
   ],
   breaks: [
     {
+      name: "the office is closed on every allowed date",
+      tables: {
+        offices,
+        ...staff,
+        evenings: [asked(2)],
+        closures: [{ date: "2026-12-01", office: "valbo", reason: "ombyggnad" }],
+        hours: [2, 3, 4].map((day) => ({
+          office: "valbo",
+          date: `2026-12-0${day}`,
+          weekdays: [],
+          open: null,
+        })),
+      },
+      rota: [],
+      findings: [{ ...short, actual: 0, limit: 2, amount: 2 }],
+    },
+    {
+      name: "all allowed dates that are open have their evening",
+      tables: {
+        offices,
+        ...staff,
+        evenings: [{ ...asked(3), weekdays: [2, 3] }],
+        closures: [{ date: "2026-12-02", office: null, reason: null }],
+      },
+      rota: held(1),
+      findings: [{ ...short, actual: 1, limit: 3, amount: 2 }],
+    },
+    {
       name: "the day covers the evening on a weekday that the office does not allow",
       tables: {
         offices,

@@ -73,6 +73,25 @@ testRule(pins, {
   ],
   breaks: [
     {
+      name: "must, on a day on which every office is closed",
+      tables: { ...base, pins: [pin("anna", first)] },
+      first,
+      holidays: { [first]: "julafton" },
+      rota: [],
+      findings: [must],
+    },
+    {
+      name: "must, at an office that is closed that day",
+      tables: {
+        ...base,
+        pins: [pin("anna", first, { office: "valbo" })],
+        closures: [{ date: first, office: "valbo", reason: "ombyggnad" }],
+      },
+      first,
+      rota: [],
+      findings: [{ ...must, office: "valbo" }],
+    },
+    {
       name: "must, and no work",
       tables: { ...base, pins: [pin("anna", first)] },
       first,

@@ -1,6 +1,11 @@
+import { isIsoDate } from "../../domain/calendar.js";
 import type { Conflict, Explanation, PeopleGroup, Requirement } from "../../domain/explanation.js";
+import type { Instance } from "../../domain/instance.js";
+import type { Text } from "../../domain/text.js";
 import type { Violation } from "../../domain/violation.js";
+import { dateWords } from "../../domain/words.js";
 import { formulate } from "../../planning/formulate.js";
+import { closedReasons } from "../../rules/closed-words.js";
 import type { ActiveRule } from "../../rules/settings.js";
 import type { SolveContext } from "../../solver/solver.js";
 import { WarmThreads } from "../../solver/thread/warm-threads.js";
@@ -137,11 +142,12 @@ async function explainTarget(
     return { requirement, outcome, people, ...none };
   }
   const { found, ...ways } = await waysOut(target, collision, search, before);
-  const conflict = conflictOf(collision, search.baseline, people);
+  const conflict = conflictOf(requirement, collision, search.baseline, people);
   return { requirement, outcome: "explained", conflict, people, waysOut: found, ...ways };
 }
 
 function conflictOf(
+  requirement: Requirement,
   collision: Collision,
   { instance, rules }: Baseline,
   people: readonly PeopleGroup[],
@@ -160,8 +166,32 @@ function conflictOf(
       together: togetherText(item, instance, comers),
       needed: needed[index]!,
     })),
+    facts: items.length === 0 ? closedFacts(requirement, instance) : [],
     minimal: needed.every((one) => one),
     proofs,
     othersAsTheyAre: level.othersAsTheyAre,
   };
+}
+
+/** That every place at which the requirement could be met is closed on its date, when that is so. */
+function closedFacts({ office, date }: Requirement, instance: Instance): Text[] {
+  const { offices } = instance.theCase;
+  const places = offices.filter(({ id }) => office === null || id === office);
+  if (date === null || !isIsoDate(date) || places.length === 0) return [];
+  if (!places.every(({ id }) => instance.isClosed(id, date))) return [];
+  const ids = places.map(({ id }) => id);
+  const why = closedReasons(instance, ids, [date]);
+  const day = dateWords(date);
+  const [first] = places;
+  return [
+    office === null
+      ? {
+          en: `Every office is closed on ${day.en}${why.en}.`,
+          sv: `Alla kontor är stängda ${day.sv}${why.sv}.`,
+        }
+      : {
+          en: `${first!.name} is closed on ${day.en}${why.en}.`,
+          sv: `${first!.name} är stängt ${day.sv}${why.sv}.`,
+        },
+  ];
 }

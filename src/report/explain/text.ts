@@ -128,7 +128,8 @@ function conflictLines(conflict: Conflict, people: readonly PeopleGroup[], paper
     return `${label}: ${names.join(", ")}.`;
   });
   const lines = [...single.map(({ text }) => text[language]), ...together];
-  const none = conflict.items.length === 0 ? [NOTHING[language]] : [];
+  const facts = conflict.facts.map((fact) => fact[language]);
+  const none = conflict.items.length + facts.length === 0 ? [NOTHING[language]] : facts;
   return [
     heading(CLASH[language], paper),
     ...[...lines, ...none].map((line) => bullet(line, paper)),

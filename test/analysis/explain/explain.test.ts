@@ -71,6 +71,23 @@ describe("explainMonth", { timeout: 300_000 }, () => {
     ]);
   });
 
+  it("names the closed day that no pin can be kept on", async () => {
+    const found = await onlyExplanation({
+      offices: [office("valbo"), office("satra")],
+      ...people("anna", "bo"),
+      closures: [{ date: "2026-12-03", office: null, reason: "julafton" }],
+      pins: [pin("anna", "2026-12-03")],
+    });
+    expect(found.conflict).toMatchObject({
+      items: [],
+      facts: [{ en: "Every office is closed on Thu 2026-12-03 (julafton)." }],
+    });
+    const month = { month: "2026-12", explanations: [found], others: [], bestProven: true };
+    const text = explanationText(month, "sv", PLAIN, 100);
+    expect(text).toContain("Alla kontor är stängda tors 2026-12-03 (julafton).");
+    expect(text).not.toContain("vem som än kom");
+  });
+
   it("never proposes to call in somebody who is on leave", async () => {
     const tables = (leave: string) => ({
       offices: [office("valbo", EVENINGS_ONLY)],
