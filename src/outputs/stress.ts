@@ -13,6 +13,8 @@ export interface StressReport {
   /** Skills and departments that openings need; the thinnest first. */
   readonly skills: readonly StressSkill[];
   readonly vacancy: StressVacancy | null;
+  /** False: somebody cut the run short, so that absences are missing or not known. */
+  readonly complete: boolean;
 }
 
 /** `mended`: the hard rules are kept as before; `broken`: proved that they cannot be; `open`: not known. */

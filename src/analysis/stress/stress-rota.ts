@@ -6,12 +6,14 @@ import type { Violation } from "../../domain/violation.js";
 import { decode, encode } from "../../planning/encoding.js";
 import { type Formulation, formulate } from "../../planning/formulate.js";
 import { judge } from "../../planning/judge.js";
+import type { PlannedProgram } from "../../planning/origin.js";
 import { completeSwitches } from "../../program/complete-switches.js";
+import { rowSlack } from "../../program/evaluate.js";
 import type { Point } from "../../program/program.js";
 import type { ActiveRule } from "../../rules/settings.js";
 import type { SolveContext } from "../../solver/solver.js";
 import { REPAIR_TIERS, repairRules } from "../repair/change-tiers.js";
-import { type Mended, Mender } from "../repair/fewest-changes.js";
+import { CHANGE_TIER, type Mended, Mender } from "../repair/fewest-changes.js";
 import type { FoundRepair } from "../repair/repair-rota.js";
 import { absencesOf, type TriedAbsence } from "./absences.js";
 
@@ -46,42 +48,71 @@ const WORK = 4000;
 /** The part of a month's plan that the solvers may spend on one absence. */
 const FURTHER = 0.25;
 
+/** The most absences that the solvers for whole months are asked about at effort 1; each takes some seconds. */
+const MOST_FURTHER = 40;
+
 /**
- * Tries a rota with every absence that can hurt it: is there a repair, with how many changes, and what stays broken? The
- * program of the month is written once; an absence only closes the duties of those who are away.
+ * Tries a rota with every absence that can hurt it, one after the other: is there a repair, with how many changes, and what stays
+ * broken? The program of the month is written once; an absence only closes the duties of those who are away.
  */
-export function stressRota(
+export function* stressRota(
   given: Instance,
   rota: readonly Assignment[],
   limits: StressLimits,
-): Strain[] {
+): Generator<Strain, void, void> {
   const bench = benchOf(given, rota, limits);
   const absences = absencesOf(joined(rota), given.dates);
-  return absences.map((absence, index) => {
+  for (const [index, absence] of absences.entries()) {
     limits.onProgress(index, absences.length);
-    return bench.try(absence);
-  });
+    yield bench.try(absence);
+  }
+}
+
+/** What `stressFurther` may use. */
+export interface FurtherLimits extends Pick<StressLimits, "effort"> {
+  /** Hears of each absence that was open and is answered. */
+  onAnswer?(strain: Strain, done: number, all: number): void;
 }
 
 /**
- * Answers what the search left open: the solvers for whole months go on from the best repair that it found, each with the
- * effort of a part of a month's plan.
+ * Answers what the search left open, days first: the solvers for whole months go on from the best repair that it found, each
+ * with the effort of a part of a month's plan. An absence that holds one of the same person that cannot be mended cannot be
+ * mended either, and is not asked about. The effort bounds how many are; the others stay open, as do all after an abort.
  */
 export async function stressFurther(
   given: Instance,
   rota: readonly Assignment[],
   strains: readonly Strain[],
-  limits: Pick<StressLimits, "effort">,
+  limits: FurtherLimits,
   context: SolveContext,
 ): Promise<Strain[]> {
-  if (strains.every(({ outcome }) => outcome !== "open")) return [...strains];
+  const answered = [...strains];
+  const open = [...answered.keys()]
+    .filter((index) => answered[index]!.outcome === "open")
+    .sort((a, b) => answered[a]!.dates.length - answered[b]!.dates.length || a - b);
+  if (open.length === 0) return answered;
   const bench = benchOf(given, rota, limits);
-  const answered: Strain[] = [];
-  for (const strain of strains) {
-    const open = strain.outcome === "open" && !context.signal.aborted;
-    answered.push(open ? await bench.tryFurther(strain, context) : strain);
+  let left = Math.max(1, Math.ceil(MOST_FURTHER * limits.effort));
+  for (const [done, index] of open.entries()) {
+    if (context.signal.aborted) break;
+    const strain = answered[index]!;
+    const inside = answered.find((own) => own.outcome === "broken" && holds(strain, own));
+    if (inside !== undefined) answered[index] = { ...strain, outcome: "broken", fewest: false };
+    else if (left-- > 0) answered[index] = await bench.tryFurther(strain, context);
+    else continue;
+    limits.onAnswer?.(answered[index]!, done + 1, open.length);
   }
   return answered;
+}
+
+/** True when one absence is a part of another of the same person. */
+function holds(whole: TriedAbsence, part: TriedAbsence): boolean {
+  return (
+    whole.staff.length === 1 &&
+    part.staff.length === 1 &&
+    whole.staff[0] === part.staff[0] &&
+    part.dates.every((date) => whole.dates.includes(date))
+  );
 }
 
 function benchOf(
@@ -101,7 +132,8 @@ class Bench {
   private readonly formulation: Formulation;
   private readonly mender: Mender;
   private readonly start: Point;
-  private readonly known: ReadonlySet<string>;
+  /** How much of what the rota breaks without any absence, by what it is about. */
+  private readonly known: ReadonlyMap<string, number>;
   private readonly choiceAt: ReadonlyMap<string, number>;
 
   constructor(
@@ -110,12 +142,13 @@ class Bench {
     private readonly effort: number,
   ) {
     this.rules = repairRules(instance.theCase.ruleSettings);
-    this.formulation = formulate(instance, this.rules, REPAIR_TIERS);
+    const whole = formulate(instance, this.rules, REPAIR_TIERS);
+    this.start = encode(whole, { assignments: rota }).point;
+    this.formulation = { ...whole, program: forgiven(whole.program, this.start) };
     const { program, candidates } = this.formulation;
     this.mender = new Mender(program);
-    this.start = encode(this.formulation, { assignments: rota }).point;
     const violations = judge(instance, this.rules, decode(this.formulation, this.start));
-    this.known = new Set(violations.map(subjectOf));
+    this.known = new Map(violations.map((own) => [subjectOf(own), own.amount]));
     this.choiceAt = new Map(
       program.choices.map((choice, index) => {
         const { staff, date } = candidates.duties[choice[0]!]!;
@@ -214,11 +247,25 @@ class Bench {
       (violation) =>
         violation.severity === "hard" &&
         !staff.includes(violation.staff ?? "") &&
-        !this.known.has(subjectOf(violation)),
+        violation.amount > (this.known.get(subjectOf(violation)) ?? 0),
     );
   }
 }
 
-function subjectOf({ rule, date, office, department, staff, time, amount }: Violation): string {
-  return JSON.stringify([rule, date, office, department, staff, time, amount]);
+function subjectOf({ rule, date, office, department, staff, time }: Violation): string {
+  return JSON.stringify([rule, date, office, department, staff, time]);
+}
+
+/**
+ * The program with nothing asked for that a point lacks already: a repair need not mend what was broken before anybody was away, and
+ * does not lose its way in trying to.
+ */
+function forgiven(program: PlannedProgram, point: Point): PlannedProgram {
+  return {
+    ...program,
+    rows: program.rows.map((row) => {
+      const slack = row.tier === 0 || row.tier >= CHANGE_TIER ? 0 : rowSlack(row, point);
+      return slack === 0 ? row : { ...row, limit: row.limit + slack };
+    }),
+  };
 }

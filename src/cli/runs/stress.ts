@@ -21,11 +21,14 @@ import type {
   StressStrain,
   StressVacancy,
 } from "../../outputs/stress.js";
+import { plainName } from "../../report/layout.js";
 import { stressCsv } from "../../report/stress/csv.js";
 import { stressText } from "../../report/stress/text.js";
+import { OUTCOMES } from "../../report/stress/words.js";
 import { CATALOG } from "../../rules/catalog.js";
 import { loadCase, settlePeriod } from "../case-folder.js";
 import { cannotWrite, EXIT, Failure } from "../failure.js";
+import { listenForInterrupts } from "../interrupts.js";
 import { KINDS, named } from "../named.js";
 import { withNewsBeside } from "../news-beside.js";
 import type { AskedPeriod } from "../period.js";
@@ -55,21 +58,26 @@ export async function runStress(
   const period = settlePeriod(theCase, { month: options.month }, reading);
   const rows = readAnnounced(options.rota, theCase, period, reading);
   const { instance } = await settingOf(theCase, period);
-  const strains = await tried(instance, rows, options, language);
+  const tell = () => say((process.stderr.isTTY ? "\n" : "") + STOPPING[language]);
+  const interrupts = listenForInterrupts(tell, () => {});
+  const { signal } = interrupts;
+  const strains = await tried(instance, rows, options, signal, language);
   const vacancy =
-    options.vacancy === undefined
+    options.vacancy === undefined || signal.aborted
       ? null
-      : await vacancyOf(theCase, period, rows, strains, options.vacancy, options, language);
-  const report = reportOf(instance, period, strains, vacancy);
+      : await vacancyOf(theCase, period, rows, strains, options, signal, language);
+  interrupts.stop();
+  const report = reportOf(instance, period, strains, vacancy, !signal.aborted);
   if (options.out !== undefined) await writeFiles(options.out, report, language);
   if (options.json) print(jsonOf(report));
   else print(stressText(report, language, stdoutStyle()));
   if (options.out !== undefined && !options.quiet) say(`${WRITTEN[language]} ${options.out}`);
-  return EXIT.ok;
+  return signal.aborted ? EXIT.interrupted : EXIT.ok;
 }
 
-/** A line now and then, so that a long run is seen to move. */
+/** A line now and then, so that a long run is seen to move; and how often the run looks for Ctrl-C, in milliseconds. */
 const TELL_EVERY = 2000;
+const LISTEN_EVERY = 100;
 
 /** The worker that solvers run on, compiled beside this file. */
 const WORKER = new URL("../../solver/thread/worker.js", import.meta.url);
@@ -79,45 +87,68 @@ async function tried(
   instance: Instance,
   rows: readonly Assignment[],
   options: StressOptions,
+  signal: AbortSignal,
   language: Language,
 ): Promise<Strain[]> {
-  const { effort } = options;
-  const strains = searched(instance, rows, options, language);
-  if (strains.every(({ outcome }) => outcome !== "open")) return strains;
+  const { effort, quiet } = options;
+  const strains = await searched(instance, rows, options, signal, language);
+  if (signal.aborted || strains.every(({ outcome }) => outcome !== "open")) return strains;
   const { startNodeThread } = await import("../../solver/thread/node-thread.js");
   const { WarmThreads } = await import("../../solver/thread/warm-threads.js");
   const threads = new WarmThreads({
     now: () => performance.now(),
-    signal: new AbortController().signal,
+    signal,
     onProgress: () => {},
     startThread: () => startNodeThread(WORKER),
   });
+  const onAnswer = (strain: Strain, done: number, all: number) => {
+    if (!quiet) say(answerWords(strain, `${done}/${all}`, instance)[language]);
+  };
   try {
-    return await stressFurther(instance, rows, strains, { effort }, threads.context);
+    return await stressFurther(instance, rows, strains, { effort, onAnswer }, threads.context);
   } finally {
     await threads.close();
   }
 }
 
-function searched(
+async function searched(
   instance: Instance,
   rows: readonly Assignment[],
   { effort, quiet }: StressOptions,
+  signal: AbortSignal,
   language: Language,
-): Strain[] {
+): Promise<Strain[]> {
   let told = performance.now();
-  return stressRota(instance, rows, {
-    effort,
-    onProgress: (done, all) => {
-      if (quiet || performance.now() - told < TELL_EVERY) return;
-      told = performance.now();
-      const words: Text = {
-        en: `${done} of ${all} absences tried`,
-        sv: `${done} av ${all} frånvarofall prövade`,
-      };
-      say(words[language]);
-    },
-  });
+  let heard = told;
+  const strains: Strain[] = [];
+  const onProgress = (done: number, all: number) => {
+    if (quiet || performance.now() - told < TELL_EVERY) return;
+    told = performance.now();
+    const open = strains.filter(({ outcome }) => outcome !== "mended").length;
+    say(triedWords(done, all, open)[language]);
+  };
+  for (const strain of stressRota(instance, rows, { effort, onProgress })) {
+    strains.push(strain);
+    if (performance.now() - heard < LISTEN_EVERY) continue;
+    await new Promise((resolve) => setImmediate(resolve));
+    if (signal.aborted) break;
+    heard = performance.now();
+  }
+  return strains;
+}
+
+function triedWords(done: number, all: number, open: number): Text {
+  return {
+    en: `${done} of ${all} absences tried, ${open} not mended so far`,
+    sv: `${done} av ${all} frånvarofall prövade, ${open} inte lagade än så länge`,
+  };
+}
+
+/** One absence that the solvers have answered. */
+function answerWords({ staff, when, outcome }: Strain, place: string, instance: Instance): Text {
+  const who = staff.map((id) => plainName(instance.member(id)?.name ?? id)).join(" + ");
+  const { en, sv } = OUTCOMES[outcome];
+  return { en: `${place} ${who} ${when}: ${en}`, sv: `${place} ${who} ${when}: ${sv}` };
 }
 
 async function vacancyOf(
@@ -125,10 +156,11 @@ async function vacancyOf(
   period: Period,
   rows: readonly Assignment[],
   before: readonly Strain[],
-  word: string,
   options: StressOptions,
+  signal: AbortSignal,
   language: Language,
-): Promise<StressVacancy> {
+): Promise<StressVacancy | null> {
+  const word = options.vacancy ?? "";
   const department = theCase.departments.find(({ id }) => id === word);
   const vacancy =
     department === undefined
@@ -137,7 +169,8 @@ async function vacancyOf(
   const filled = withVacancyFilled(theCase, vacancy, period);
   if (filled === null) throw new Failure(EXIT.usage, nobodyLike(word));
   const { instance } = await settingOf(filled, period);
-  const after = await tried(instance, rows, options, language);
+  const after = await tried(instance, rows, options, signal, language);
+  if (signal.aborted) return null;
   const lost = (strains: readonly Strain[]) =>
     strains.filter(({ outcome }) => outcome !== "mended").length;
   const changes = (strains: readonly Strain[]) => sum(strains, (strain) => strain.changes);
@@ -155,6 +188,7 @@ function reportOf(
   period: Period,
   strains: readonly Strain[],
   vacancy: StressVacancy | null,
+  complete: boolean,
 ): StressReport {
   const titles = ruleTitles(CATALOG);
   const nameOf = (staff: string) => instance.member(staff)?.name ?? staff;
@@ -173,6 +207,7 @@ function reportOf(
     people: peopleOf(shown, instance),
     skills: thinSkills(instance),
     vacancy,
+    complete,
   };
 }
 
@@ -230,6 +265,10 @@ function nobodyLike(word: string): Text {
   };
 }
 
+const STOPPING: Text = {
+  en: "Stopping; what is known so far is told. Press Ctrl-C again to stop at once.",
+  sv: "Avbryter; det som är känt hittills redovisas. Tryck Ctrl-C igen för att sluta genast.",
+};
 const WRITTEN: Text = {
   en: "Wrote stress.csv, stress.json and the risk picture stress.html to",
   sv: "Skrev stress.csv, stress.json och riskbilden stress.html till",

@@ -8,13 +8,13 @@ import type {
 } from "../../outputs/stress.js";
 
 /** How the rota stands up to absences of a day, in a sentence. */
-export function verdictWords({ strains }: StressReport): Text {
+export function verdictWords({ strains, complete }: StressReport): Text {
   const days = strains.filter(({ kind }) => kind === "day");
   const mended = days.filter(({ outcome }) => outcome === "mended");
   const single = mended.filter(({ changes }) => changes <= 1);
   return {
-    en: `${mended.length} of ${count(days.length, "absence", "absences")} of a day can be mended, ${single.length} with at most one change.`,
-    sv: `${mended.length} av ${count(days.length, "frånvarodag", "frånvarodagar")} går att laga, ${single.length} med högst en ändring.`,
+    en: `${mended.length} of ${count(days.length, "absence", "absences")} of a day can be mended, ${single.length} with at most one change.${complete ? "" : " Cut short: not every absence has been tried to the end."}`,
+    sv: `${mended.length} av ${count(days.length, "frånvarodag", "frånvarodagar")} går att laga, ${single.length} med högst en ändring.${complete ? "" : " Avbrutet: alla frånvarofall har inte prövats färdigt."}`,
   };
 }
 

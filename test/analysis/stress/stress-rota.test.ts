@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { stressFurther, stressRota } from "../../../src/analysis/stress/stress-rota.js";
+import {
+  stressRota as strainsOf,
+  stressFurther,
+} from "../../../src/analysis/stress/stress-rota.js";
 import { thinSkills } from "../../../src/analysis/stress/thin-skills.js";
 import { withVacancyFilled } from "../../../src/analysis/stress/vacancy.js";
 import { dayChanges } from "../../../src/domain/day-changes.js";
@@ -56,6 +59,7 @@ const announced = rota(
 ).assignments;
 const instance = new Instance(theCase, PERIOD, new Map());
 const quiet = { effort: 1, onProgress: () => {} };
+const stressRota = (...asked: Parameters<typeof strainsOf>) => [...strainsOf(...asked)];
 
 /** Every rota of an instance, one duty or none for each person and date. */
 function* everyRota(of: Instance): Iterable<Assignment[]> {
@@ -242,5 +246,51 @@ describe("stressFurther", { timeout: 120_000 }, () => {
     };
     const context = testContext({ startThread });
     expect(await stressFurther(instance, announced, whole, { effort: 1 }, context)).toEqual(whole);
+  });
+});
+
+describe("a rota that lacks somebody already", () => {
+  it("is tried without mending that first, so that little work finds what an absence takes", () => {
+    // Each of five offices has one of the two that it needs, on every date; valbo has the one that it needs.
+    const lacking = ["a", "b", "c", "d", "e"];
+    const hours = { open: time("09:00-14:00"), openDays: [2, 3, 4] as const };
+    const staff = ["v", "w", ...lacking.map((id) => `${id}1`)].map((id) => member(id));
+    const poor = caseOf({
+      offices: [
+        office("valbo", hours),
+        ...lacking.map((id) => office(id, { ...hours, minStaff: 2 })),
+      ],
+      staff,
+      availability: staff.map(({ id }) => available(id)),
+    });
+    const rows = rota(
+      ...["01", "02", "03"].flatMap((date) => [
+        day(date, "v"),
+        ...lacking.map((id) => day(date, `${id}1`, id)),
+      ]),
+    ).assignments;
+    const own = new Instance(poor, PERIOD, new Map());
+    const strains = stressRota(own, rows, { ...quiet, effort: 0.01 });
+    const ofV = strains.filter(({ kind, staff: who }) => kind === "day" && who[0] === "v");
+    expect(ofV.map(({ outcome, changes, standIns }) => [outcome, changes, standIns])).toEqual([
+      ["mended", 1, ["w"]],
+      ["mended", 1, ["w"]],
+      ["mended", 1, ["w"]],
+    ]);
+  });
+});
+
+describe("what is known of an absence", () => {
+  it("settles those of the same person that hold it, without asking the solvers", async () => {
+    const own = stressRota(instance, announced, quiet);
+    const strains = own.map((strain) =>
+      strain.outcome === "broken" && strain.kind !== "day" && strain.kind !== "pair"
+        ? { ...strain, outcome: "open" as const }
+        : strain,
+    );
+    expect(strains).not.toEqual(own);
+    const context = { ...testContext(), startThread: () => expect.unreachable() };
+    const answered = await stressFurther(instance, announced, strains, { effort: 1 }, context);
+    expect(answered.map(({ outcome }) => outcome)).toEqual(own.map(({ outcome }) => outcome));
   });
 });

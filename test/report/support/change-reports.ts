@@ -70,4 +70,5 @@ export const stress: StressReport = {
     { kind: "skill", id: "finska", holders: ["anna"], margin: 0, thinDates: ["2026-12-01"] },
   ],
   vacancy: { filled: "bygg", lostBefore: 2, lostAfter: 0, changesBefore: 3, changesAfter: 4 },
+  complete: true,
 };
