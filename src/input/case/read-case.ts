@@ -2,7 +2,11 @@ import type { Case } from "../../domain/case.js";
 import { type Notice, sortNotices } from "../notice.js";
 import { assemble } from "./assemble.js";
 import { checkTogether } from "./check-case.js";
+import { checkPeople } from "./check-people.js";
+import { checkPins } from "./check-pins.js";
+import { checkPlaces } from "./check-places.js";
 import { checkRules, type RuleDescription } from "./check-rules.js";
+import { checkYears } from "./check-years.js";
 import { matchFiles } from "./files.js";
 import { parseCase } from "./parsed-case.js";
 import { checkReferences } from "./references.js";
@@ -24,13 +28,19 @@ export function readCase(
   const { found, notices: ofFiles } = matchFiles(files);
   const { parsed, notices: ofTables } = parseCase(found);
   const { settings, notices: ofRules } = checkRules(parsed.tables.rules, options.rules);
-  const notices = sortNotices([
+  const notices = [
     ...ofFiles,
     ...ofTables,
     ...ofRules,
     ...checkReferences(parsed),
     ...checkTogether(parsed),
-  ]);
-  const sound = notices.every(({ severity }) => severity !== "error");
-  return { case: sound ? assemble(parsed.tables, settings) : null, notices };
+    ...checkPeople(parsed.tables),
+    ...checkYears(parsed.tables),
+  ];
+  if (notices.some(({ severity }) => severity === "error")) {
+    return { case: null, notices: sortNotices(notices) };
+  }
+  const theCase = assemble(parsed.tables, settings);
+  const ofCase = [...checkPlaces(parsed.tables, theCase), ...checkPins(parsed.tables, theCase)];
+  return { case: theCase, notices: sortNotices([...notices, ...ofCase]) };
 }

@@ -295,11 +295,11 @@ describe("references", () => {
 
   test("ids like __proto__ and constructor simply work", () => {
     const { case: theCase, notices } = readWith({
-      "offices.csv": "office\n__proto__\nconstructor\n",
+      "offices.csv": "office;opens;closes\n__proto__;08:00;16:00\nconstructor;08:00;16:00\n",
       "availability.csv":
         "staff;department;weekday\n__proto__;constructor;mon\ntoString;__proto__;mon\n",
-      "evenings.csv": "office\n__proto__\n",
-      "pins.csv": "staff;date;office\n__proto__;2026-12-01;constructor\n",
+      "evenings.csv": "office\n__proto__\nconstructor\n",
+      "pins.csv": "staff;date;office\n__proto__;2026-12-07;constructor\n",
     });
     expect(notices).toEqual([]);
     expect(theCase?.staff.map(({ id }) => id)).toEqual(["__proto__", "toString"]);
