@@ -12,7 +12,7 @@ const FULL: Readonly<Record<string, string>> = {
   "offices.csv":
     "office;area;opens;closes;rooms\nSätra;Norr;08:00;16:00;2\nBomhus;Syd;09:00;15:00;1\nValbo;;;;0\n",
   "availability.csv":
-    "staff;department;date;weekday;from;to;status\nanna;soc;;mon-fri;;;\nbo;bygg;;mon|wed;08:00;17:00;prefer\nanna;soc;2026-12-08;;;;unavailable\nbo;soc;;fri;;12:00;\ncaj;bygg;;tue;;;avoid\n",
+    "staff;department;date;weekday;from;to;status\nanna;soc;;mon-fri;;;\nbo;bygg;;mon|wed;08:00;17:00;prefer\nanna;soc;2026-12-08;;;;unavailable\nbo;bygg;;fri;;12:00;\ncaj;bygg;;tue;;;avoid\n",
   "evenings.csv": "office;month;min_evenings\n*;;2\nSätra;;3\nSätra;2026-12;1\nValbo;2027-01;0\n",
   "staff.csv":
     "staff;fte;offices;home;skills;min_hours_period;max_shifts\nanna;75 %;Sätra|Bomhus;Centrum;arabiska|bygglov;12,5;late=4|early=0\nbo;;;;;;\ncaj;0,5;*;Öster;;;\n",
@@ -30,6 +30,8 @@ const FULL: Readonly<Record<string, string>> = {
   "bookings.csv":
     "office;date;from;to;rooms\nSätra;2026-12-03;17:00;20:00;1\nSätra;2026-12-03;17:00;20:00;1\nBomhus;2026-12-02;9:00;10:00;\n",
   "travel.csv": "from;to;minutes\nCentrum;Sätra;25\nSätra;Bomhus;15\n",
+  "disruptions.csv":
+    "date;to_date;staff;office;what\n2026-12-08;2026-12-09;bo;;away\n2026-12-10;;;Bomhus;closed\n",
   "pins.csv":
     "staff;date;office;from;to;pin\nanna;2026-12-09;Sätra;;;must\nbo;2026-12-09;;16:00;;forbid\nanna;2026-12-02;;;;\n",
   "requests.csv": "staff;date;shift;wish;weight\nbo;2026-12-07;late;off;2\nanna;2026-12-07;;on;\n",

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { isSheetError, markSheetErrors } from "../../../src/input/text/sheet-error.js";
 import { cleanCell, quotedRows, splitRows } from "../../../src/input/text/split.js";
 
 /** Pieces that texts go wrong with: blanks of all kinds, marks of comments and formulas, letters in two forms. */
@@ -22,7 +23,11 @@ const PIECES = [
 const DELIMITERS = [";", ",", "\t"] as const;
 
 const kept = (rows: ReturnType<typeof quotedRows>) =>
-  rows.filter(({ cells }) => !cells[0]!.startsWith("#") && cells.some((cell) => cell !== ""));
+  rows.filter(
+    ({ cells: [first = "", ...rest] }) =>
+      (!first.startsWith("#") || isSheetError(first)) &&
+      [first, ...rest].some((cell) => cell !== ""),
+  );
 
 describe("the rows of a text", () => {
   it("are what csv-parse makes of it, with quotation marks and without", () => {
@@ -39,7 +44,8 @@ describe("the rows of a text", () => {
       }
     };
     fc.assert(
-      fc.property(text, fc.constantFrom(...DELIMITERS), (given, delimiter) => {
+      fc.property(text, fc.constantFrom(...DELIMITERS), (raw, delimiter) => {
+        const given = markSheetErrors(raw, delimiter);
         expect(attempt(() => splitRows(given, delimiter))).toEqual(
           attempt(() => kept(quotedRows(given, delimiter))),
         );
