@@ -97,6 +97,10 @@ const onlyIn = (name, module, file, comment) => ({
   to: { path: `(^|/)node_modules/${module}/` },
 });
 
+/** Where programs, threads and browsers begin. */
+const entries =
+  "^src/(cli/main|cli/runs/whatif-thread|api/main|api/core|docs/write|solver/thread/(web-)?worker)\\.ts$";
+
 module.exports = {
   forbidden: [
     ...boundaries,
@@ -126,7 +130,7 @@ module.exports = {
       to: {
         path: "^src/",
         pathNot:
-          "^src/(cli/(at-dates|commands/|failure|language|month-range|period|streams|terminal|today|usage)|domain/|report/layout)",
+          "^src/(cli/(at-dates|commands/|failure|language|month-range|period|streams|terminal|today|usage)|api/settings\\.ts|domain/|report/layout)",
         dependencyTypesNot: ["dynamic-import", "type-only"],
       },
     },
@@ -146,8 +150,23 @@ module.exports = {
       comment:
         "Files, console, clock and threads belong to the edge; the core runs in a browser unchanged.",
       severity: "error",
-      from: { path: "^src/", pathNot: "^src/(cli|docs|solver/thread)/|^src/api/case-files\\.ts$" },
+      from: {
+        path: "^src/",
+        pathNot:
+          "^src/(cli|docs)/|^src/solver/thread/(node-thread|worker)\\.ts$|^src/api/case-files\\.ts$",
+      },
       to: { dependencyTypes: ["core"] },
+    },
+    {
+      name: "core-is-browser-clean",
+      comment:
+        "What `rota/core` and its threads load runs in a browser: nothing of Node, neither directly nor through another file.",
+      severity: "error",
+      from: { path: "^src/(api/core|solver/thread/web-worker)\\.ts$" },
+      to: {
+        path: "^src/(cli/|solver/thread/(node-thread|worker)\\.ts|api/(case-files|node-threads|main)\\.ts)",
+        reachable: true,
+      },
     },
     onlyIn(
       "highs-in-one-folder",
@@ -180,8 +199,7 @@ module.exports = {
       severity: "error",
       from: {
         path: "^src/",
-        pathNot:
-          "^src/(cli/main|cli/runs/whatif-thread|api/main|docs/write|solver/thread/worker)\\.ts$",
+        pathNot: entries,
         orphan: true,
       },
       to: {},
@@ -192,12 +210,11 @@ module.exports = {
         "A file that is not reached from where a program begins is dead, even when dead files import it.",
       severity: "error",
       from: {
-        path: "^src/(cli/main|cli/runs/whatif-thread|api/main|docs/write|solver/thread/worker)\\.ts$",
+        path: entries,
       },
       to: {
         path: "^src/",
-        pathNot:
-          "^src/(cli/main|cli/runs/whatif-thread|api/main|docs/write|solver/thread/worker)\\.ts$",
+        pathNot: entries,
         reachable: false,
       },
     },

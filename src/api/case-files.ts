@@ -1,10 +1,8 @@
 import { closeSync, openSync, readdirSync, readSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { CaseReading } from "../input/case/read-case.js";
-import { readCase as readCaseFiles } from "../input/case/read-case.js";
 import { MOST_BYTES } from "../input/text/decode.js";
-import { CATALOG } from "../rules/catalog.js";
-import { ruleDescriptions } from "./rules-in-force.js";
+import { readCase } from "./read-case.js";
 
 /**
  * Reads a case, a folder of CSV files or one workbook, whatever is wrong with its contents.
@@ -12,9 +10,8 @@ import { ruleDescriptions } from "./rules-in-force.js";
  * @throws Error of the operating system when the path is not there or cannot be read.
  */
 export async function readCaseAt(path: string): Promise<CaseReading> {
-  if (!statSync(path, { throwIfNoEntry: false })?.isFile()) return caseOfFiles(filesIn(path));
-  const { readCaseWorkbook } = await import("../input/workbook/workbook.js");
-  return readCaseWorkbook(basename(path), readBytes(path), { rules: ruleDescriptions(CATALOG) });
+  if (!statSync(path, { throwIfNoEntry: false })?.isFile()) return readCase(filesIn(path));
+  return readCase({ name: basename(path), workbook: readBytes(path) });
 }
 
 /**
@@ -26,11 +23,6 @@ export async function caseFilesAt(path: string): Promise<ReadonlyMap<string, Uin
   if (!statSync(path, { throwIfNoEntry: false })?.isFile()) return filesIn(path);
   const { workbookFiles } = await import("../input/workbook/workbook.js");
   return workbookFiles(readBytes(path));
-}
-
-/** Reads a case from its CSV files, by name. */
-export function caseOfFiles(files: ReadonlyMap<string, Uint8Array>): CaseReading {
-  return readCaseFiles(files, { rules: ruleDescriptions(CATALOG) });
 }
 
 /**

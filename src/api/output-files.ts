@@ -23,6 +23,14 @@ export type OutputTexts = Readonly<Record<(typeof OUTPUT_FILES)[number], string 
   Readonly<Record<`calendars/${string}`, string>>;
 
 /**
+ * The files that `rota solve` writes, by path, with calendars as for a first run: nothing is written, that is the caller's
+ * business.
+ */
+export async function files(report: Report, language: Language = "en"): Promise<OutputTexts> {
+  return outputFiles(report, { sent: new Map() }, language);
+}
+
+/**
  * Everything that a run writes, made from its report. `earlier` are the calendars that went out before, by name without the
  * folder: what has changed since then gets a new number, so that a calendar program takes it in.
  */

@@ -2,6 +2,7 @@ import { formatTime } from "../domain/interval.js";
 import type { Text } from "../domain/text.js";
 import type { RuleDescription } from "../input/case/check-rules.js";
 import type { RuleInForce } from "../outputs/report.js";
+import { CATALOG } from "../rules/catalog.js";
 import type { ParameterSpec, Rule, Unit } from "../rules/rule.js";
 import type { ActiveRule } from "../rules/settings.js";
 
@@ -39,6 +40,11 @@ export function rulesInForce(rules: readonly ActiveRule[]): RuleInForce[] {
       },
     ];
   });
+}
+
+/** The ids of all rules, those that are off too. */
+export function ruleIds(): string[] {
+  return CATALOG.map(({ meta }) => meta.id);
 }
 
 /** The titles of all rules by id. */

@@ -1,14 +1,13 @@
 import { performance } from "node:perf_hooks";
-import type { Plan } from "../analysis/plan-month.js";
-import type { Setting } from "../api/judge-rota.js";
-import { type PlanAsk, type PlanRun, planReport } from "../api/plan-report.js";
-import type { IsoDate } from "../domain/calendar.js";
+import { startThread } from "../api/node-threads.js";
+import type { PlanAsk } from "../api/plan-report.js";
+import { type Solution, solve } from "../api/solve.js";
+import type { IsoDate, Period } from "../domain/calendar.js";
+import type { Case } from "../domain/case.js";
 import { type Language, same, type Text } from "../domain/text.js";
 import { count } from "../domain/words.js";
 import type { Report } from "../outputs/report.js";
 import { detailWords } from "../report/solver-words.js";
-import type { SolverName } from "../solver/solvers.js";
-import { startNodeThread } from "../solver/thread/node-thread.js";
 import { Checkpoint } from "./checkpoint.js";
 import type { Earlier } from "./earlier.js";
 import { EXIT, Failure } from "./failure.js";
@@ -25,7 +24,7 @@ export interface SolveOptions extends AskedPeriod, Earlier {
   /** Notice of changes to the announced rota is counted from it. */
   readonly today?: IsoDate;
   readonly out?: string;
-  readonly solver: SolverName;
+  readonly solver: PlanAsk["solver"];
   readonly seed: number;
   readonly effort: number;
   readonly gap: number;
@@ -43,13 +42,14 @@ export interface SolveOptions extends AskedPeriod, Earlier {
 }
 
 /** How a run came out, and if somebody cut it short. */
-export interface Run extends PlanRun {
+export interface Run extends Solution {
   readonly interrupted: boolean;
 }
 
 /** Plans on this machine, with a line of progress, until it is done or somebody presses Ctrl-C. */
 export async function planned(
-  setting: Setting,
+  theCase: Case,
+  period: Period,
   options: SolveOptions,
   { signal }: Pick<Interrupts, "signal">,
   language: Language,
@@ -61,16 +61,16 @@ export async function planned(
   if (known > 0 && !options.quiet) say(goesOn(known)[language]);
   const progress = options.quiet ? null : new ProgressLine(language, seconds);
   try {
-    const run = await planReport(setting, askedOf(options), {
-      now: () => performance.now(),
+    const ask = { ...askedOf(options), period, today: options.today };
+    const solution = await solve(theCase, ask, {
       signal,
       onProgress: (news) => progress?.update(news),
-      startThread: () => startNodeThread(),
+      startThread,
       threads: options.threads,
       ...(journal ? { journal } : {}),
     });
     if (!signal.aborted) journal?.remove();
-    return { ...run, interrupted: signal.aborted };
+    return { ...solution, interrupted: signal.aborted };
   } finally {
     progress?.stop();
   }
@@ -108,7 +108,10 @@ export function exitCodeOf(report: Report, interrupted: boolean): number {
 }
 
 /** Why there is no rota, as the end of a command. */
-export function noRota({ termination, detail }: Plan, interrupted: boolean): Failure {
+export function noRota(
+  { termination, detail }: Pick<Solution, "termination" | "detail">,
+  interrupted: boolean,
+): Failure {
   const known: Text = NO_ROTA[termination] ?? same(termination);
   const said = detail === null ? null : detailWords(detail);
   const more = { en: said ? ` (${said.en})` : "", sv: said ? ` (${said.sv})` : "" };
@@ -119,7 +122,7 @@ export function noRota({ termination, detail }: Plan, interrupted: boolean): Fai
 }
 
 /** Told even when nothing else is: a part of the program did not work, and the rota is what the rest could do. */
-export function brokenDown({ detail }: Plan): Text {
+export function brokenDown({ detail }: Pick<Solution, "detail">): Text {
   const said = detail === null ? null : detailWords(detail);
   return {
     en: `rota: a solver failed${said ? ` (${said.en})` : ""}; the rota is the best that the others found, and may be far from the best there is.`,
@@ -128,7 +131,7 @@ export function brokenDown({ detail }: Plan): Text {
 }
 
 /** Why a solver may come back with nothing. */
-const NO_ROTA: Readonly<Partial<Record<Plan["termination"], Text>>> = {
+const NO_ROTA: Readonly<Partial<Record<Solution["termination"], Text>>> = {
   infeasible: {
     en: "the rules that can never be broken contradict each other",
     sv: "de regler som aldrig får brytas motsäger varandra",

@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError, Option } from "commander";
+import { SETTINGS, SOLVE_DEFAULTS, SOLVERS } from "../api/settings.js";
 import { isIsoMonth } from "../domain/calendar.js";
 import type { Language, Text } from "../domain/text.js";
 import { MONTH_FORM } from "./usage-dates.js";
@@ -69,26 +70,36 @@ export const THE_CASE: Text = {
   sv: "underlaget: en mapp med CSV-filer, eller en arbetsbok (.xlsx)",
 };
 
-/** The option `--effort` of the commands that solve. */
-export function effortOption(language: Language): Option {
-  const text = {
-    en: "how much work, 2 is twice as much (default: 1)",
-    sv: "hur mycket arbete, 2 är dubbelt så mycket (annars 1)",
-  };
-  return new Option("--effort <number>", text[language])
-    .argParser(numberFrom(0.01, "decimal", language))
-    .default(1);
+/** The option of a setting; `words` say it in other words than the table where a command means something narrower. */
+export function settingOption(
+  name: keyof typeof SETTINGS,
+  language: Language,
+  words: Text = SETTINGS[name].words,
+): Option {
+  const { flag, value, kind, least, default: normal } = SETTINGS[name];
+  const option = new Option(
+    `${flag} <${value}>`,
+    words[language] + defaultWords(normal, language),
+  ).argParser(numberFrom(least, kind, language));
+  return normal === null ? option : option.default(normal);
+}
+
+function defaultWords(normal: number | string | null, language: Language): string {
+  if (normal === null) return "";
+  return { en: ` (default: ${normal})`, sv: ` (annars ${String(normal).replace(".", ",")})` }[
+    language
+  ];
 }
 
 /** The option `--solver` of the commands that plan whole months. */
 export function solverOption(language: Language): Option {
-  const text = {
-    en: "auto, search, highs or javascript-lp-solver (default: auto)",
-    sv: "auto, search, highs eller javascript-lp-solver (annars auto)",
-  };
-  return new Option("--solver <name>", text[language])
-    .choices(["auto", "search", "highs", "javascript-lp-solver"])
-    .default("auto");
+  const [last, ...others] = [...SOLVERS].reverse();
+  const names = others.reverse().join(", ");
+  const text = { en: `${names} or ${last}`, sv: `${names} eller ${last}` };
+  const { solver } = SOLVE_DEFAULTS;
+  return new Option("--solver <name>", text[language] + defaultWords(solver, language))
+    .choices(SOLVERS)
+    .default(solver);
 }
 
 /** The option `--month`. */

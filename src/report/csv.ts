@@ -1,4 +1,4 @@
-import { stringify } from "csv-stringify/sync";
+import { stringify } from "csv-stringify/browser/esm/sync";
 import type { Language } from "../domain/text.js";
 import type { ReportDisruption } from "../outputs/repair.js";
 import type {

@@ -69,7 +69,7 @@ describe("a month planned again", () => {
       ...small,
       history: [...small.history, ...first!.assignments.map((own) => ({ ...own, time: LATE }))],
     });
-    const own = { ...january, ledger: afterMonth(january, [], second!).ledger };
+    const own = { ...january, ledger: afterMonth(january, second!).ledger };
     const [again] = await planned(own, "2027-02..2027-02", EXACT);
     expect(again!.assignments).toEqual(second!.assignments);
     expect(again!.ledger).toEqual(second!.ledger);

@@ -1,7 +1,8 @@
 import { closeSync, ftruncateSync, mkdirSync, openSync, writeFileSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { caseOfFiles, readCaseAt } from "../../src/api/case-files.js";
+import { readCaseAt } from "../../src/api/case-files.js";
+import { caseOfFiles } from "../../src/api/read-case.js";
 import { formatNotice } from "../../src/input/notice.js";
 import { LIMITS } from "../../src/input/workbook/archive.js";
 import { readCaseWorkbook } from "../../src/input/workbook/workbook.js";

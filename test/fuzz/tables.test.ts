@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { caseOfFiles } from "../../src/api/case-files.js";
+import { caseOfFiles } from "../../src/api/read-case.js";
 import { Instance } from "../../src/domain/instance.js";
 import { readRota } from "../../src/input/case/read-rota.js";
 import { readScenarios } from "../../src/input/scenarios/read-scenarios.js";

@@ -21,7 +21,7 @@ export async function planned(
     const setting = await settingOf(theCase, periodOfMonth(month));
     const slots = { minutes: 30, pauseMinutes: 0, keptAtDesk: 1 };
     const limits = { solver, gap, seed: 1, effort: 1, timeLimitSeconds: null };
-    const { plan, report } = await planReport(
+    const { report } = await planReport(
       setting,
       { ...limits, slots },
       {
@@ -32,7 +32,7 @@ export async function planned(
       },
     );
     reports.push(report!);
-    theCase = afterMonth(theCase, plan.rota!.assignments, report!);
+    theCase = afterMonth(theCase, report!);
   }
   return reports;
 }

@@ -3,13 +3,12 @@ import { isIsoDate } from "../../domain/calendar.js";
 import type { Language, Text } from "../../domain/text.js";
 import type { AssignmentAsked, ExplainOptions } from "../runs/explain.js";
 import {
-  effortOption,
   jsonOption,
   localCommand,
   monthOption,
   noNamesOption,
-  numberFrom,
   quietOption,
+  settingOption,
   THE_CASE,
 } from "../usage.js";
 
@@ -19,12 +18,12 @@ export function explainCommand(language: Language, finish: (exitCode: number) =>
     .argument("<dir>", THE_CASE[language])
     .addOption(monthOption(language))
     .option("--requirement <requirement>", REQUIREMENT[language])
-    .option("--most <number>", MOST[language], numberFrom(1, "whole", language), 5)
+    .addOption(settingOption("explainMost", language))
     .option("--assignment <person@date>", ASSIGNMENT[language], assignmentFrom(language))
     .option("--rota <file>", ROTA[language])
-    .option("--seed <number>", SEED[language], numberFrom(0, "whole", language), 1)
-    .addOption(effortOption(language))
-    .option("--time-limit <seconds>", LIMIT[language], numberFrom(0, "decimal", language), 60)
+    .addOption(settingOption("seed", language, SEED))
+    .addOption(settingOption("effort", language))
+    .addOption(settingOption("explainSeconds", language))
     .addOption(noNamesOption(language))
     .addOption(jsonOption(language))
     .addOption(quietOption(language))
@@ -67,19 +66,11 @@ const ROTA: Text = {
   en: "the rota whose assignment is explained (default: rota.csv in the folder that rota solve writes, else one is made)",
   sv: "schemat vars pass förklaras (standard: rota.csv i mappen som rota solve skriver, annars görs ett)",
 };
-const MOST: Text = {
-  en: "explain at most so many requirements (default: 5)",
-  sv: "förklara högst så många krav (annars 5)",
-};
 const ASSIGNMENT: Text = {
   en: "instead: why this person is at work that day, and who else could be",
   sv: "i stället: varför personen arbetar den dagen, och vilka andra som skulle kunna",
 };
 const SEED: Text = {
-  en: "as for rota solve (default: 1)",
-  sv: "som för rota solve (annars 1)",
-};
-const LIMIT: Text = {
-  en: "end after so many seconds with what is known by then (default: 60)",
-  sv: "sluta efter så många sekunder med det som då är känt (annars 60)",
+  en: "as for rota solve",
+  sv: "som för rota solve",
 };

@@ -5,13 +5,13 @@ import { type AtDates, atDates } from "../at-dates.js";
 import type { RepairOptions } from "../repair-options.js";
 import { todayOption } from "../today.js";
 import {
-  effortOption,
   forceOption,
   jsonOption,
   localCommand,
   monthOption,
   noNamesOption,
   quietOption,
+  settingOption,
 } from "../usage.js";
 
 /** `rota repair`: the fewest changes to an announced rota, or who could fill one gap. */
@@ -31,7 +31,7 @@ export function repairCommand(language: Language, finish: (exitCode: number) => 
     .option("--from <time>", FROM[language], timeOf(language))
     .option("--to <time>", TO[language], timeOf(language))
     .addOption(todayOption(language))
-    .addOption(effortOption(language))
+    .addOption(settingOption("effort", language))
     .option("--out <dir>", OUT[language])
     .addOption(noNamesOption(language))
     .addOption(jsonOption(language))

@@ -4,13 +4,12 @@ import { monthsOption } from "../month-range.js";
 import type { SolveOptions } from "../planned-run.js";
 import { noticeFromOption } from "../today.js";
 import {
-  effortOption,
   forceOption,
   localCommand,
   monthOption,
   noNamesOption,
-  numberFrom,
   quietOption,
+  settingOption,
   solverOption,
   THE_CASE,
 } from "../usage.js";
@@ -43,15 +42,15 @@ export function solveCommand(language: Language, finish: (exitCode: number) => v
     .addOption(noticeFromOption(language))
     .option("--out <dir>", OUT[language])
     .addOption(solverOption(language))
-    .option("--seed <number>", SEED[language], numberFrom(0, "whole", language), 1)
-    .addOption(effortOption(language))
-    .option("--gap <part>", GAP[language], numberFrom(0, "decimal", language), 0.005)
-    .option("--time-limit <seconds>", LIMIT[language], numberFrom(0, "decimal", language))
-    .option("--threads <number>", THREADS[language], numberFrom(1, "whole", language), 2)
+    .addOption(settingOption("seed", language))
+    .addOption(settingOption("effort", language))
+    .addOption(settingOption("gap", language))
+    .addOption(settingOption("timeLimitSeconds", language))
+    .addOption(settingOption("threads", language))
     .option("--checkpoint <file>", CHECKPOINT[language])
-    .option("--slot-minutes <minutes>", SLOT[language], numberFrom(1, "whole", language), 30)
-    .option("--slot-pause <minutes>", PAUSE[language], numberFrom(0, "whole", language), 0)
-    .option("--slot-desk <number>", DESK[language], numberFrom(0, "whole", language), 1)
+    .addOption(settingOption("slotMinutes", language))
+    .addOption(settingOption("slotPause", language))
+    .addOption(settingOption("slotDesk", language))
     .addOption(noNamesOption(language))
     .option("--json", JSON_REPORT[language])
     .addOption(forceOption(language))
@@ -79,37 +78,9 @@ const OUT = {
   en: "the folder to write to (default: out/CASE-MONTH)",
   sv: "mappen att skriva till (annars out/UNDERLAG-MÅNAD)",
 };
-const SEED = {
-  en: "the same seed gives the same rota (default: 1)",
-  sv: "samma frö ger samma schema (annars 1)",
-};
-const GAP = {
-  en: "stop when none of the rotas compared is better by more than this part (default: 0.005)",
-  sv: "sluta när inget av de scheman som jämförs är bättre med mer än denna del (annars 0,005)",
-};
-const LIMIT = {
-  en: "stop at the clock; the result is then not reproducible",
-  sv: "sluta efter så många sekunder; resultatet går då inte att återskapa",
-};
-const THREADS = {
-  en: "how many threads may work at once; 1 and 2 give the same rota (default: 2)",
-  sv: "hur många trådar som får arbeta samtidigt; 1 och 2 ger samma schema (annars 2)",
-};
 const CHECKPOINT = {
   en: "a file to note finished work in: a run that was killed goes on from it",
   sv: "en fil att anteckna färdigt arbete i: en körning som dödats fortsätter därifrån",
-};
-const SLOT = {
-  en: "length of a meeting that citizens can book (default: 30)",
-  sv: "längden på ett möte som medborgare kan boka (annars 30)",
-};
-const PAUSE = {
-  en: "pause between two such meetings (default: 0)",
-  sv: "paus mellan två sådana möten (annars 0)",
-};
-const DESK = {
-  en: "how many people stay at the desk during meetings (default: 1)",
-  sv: "hur många som stannar vid disken under möten (annars 1)",
 };
 const JSON_REPORT = {
   en: "print the report as JSON instead of a summary",

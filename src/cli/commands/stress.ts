@@ -2,12 +2,12 @@ import type { Command } from "commander";
 import type { Language, Text } from "../../domain/text.js";
 import type { StressOptions } from "../runs/stress.js";
 import {
-  effortOption,
   jsonOption,
   localCommand,
   monthOption,
   noNamesOption,
   quietOption,
+  settingOption,
 } from "../usage.js";
 
 /** `rota stress`: tries a rota with every absence that can hurt it. */
@@ -17,7 +17,7 @@ export function stressCommand(language: Language, finish: (exitCode: number) => 
     .requiredOption("--rota <file>", ROTA[language])
     .addOption(monthOption(language))
     .option("--vacancy <department-or-person>", VACANCY[language])
-    .addOption(effortOption(language))
+    .addOption(settingOption("effort", language))
     .option("--out <dir>", OUT[language])
     .addOption(noNamesOption(language))
     .addOption(jsonOption(language))

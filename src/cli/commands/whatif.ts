@@ -4,8 +4,8 @@ import type { WhatifOptions } from "../runs/whatif.js";
 import {
   localCommand,
   monthOption,
-  numberFrom,
   quietOption,
+  settingOption,
   solverOption,
   THE_CASE,
 } from "../usage.js";
@@ -39,10 +39,10 @@ export function whatifCommand(language: Language, finish: (exitCode: number) => 
     .addOption(queueOption(language))
     .option("--no-names", NAMES[language])
     .addOption(solverOption(language))
-    .option("--seed <number>", SEED[language], numberFrom(0, "whole", language), 1)
-    .option("--effort <number>", EFFORT[language], numberFrom(0.01, "decimal", language), 1)
-    .option("--gap <part>", GAP[language], numberFrom(0, "decimal", language), 0.005)
-    .option("--time-limit <seconds>", LIMIT[language], numberFrom(0, "decimal", language))
+    .addOption(settingOption("seed", language, SEED))
+    .addOption(settingOption("effort", language, EFFORT))
+    .addOption(settingOption("gap", language))
+    .addOption(settingOption("timeLimitSeconds", language, LIMIT))
     .option("--json", JSON_STUDY[language])
     .addOption(quietOption(language))
     .action(async (dir: string, file: string | undefined, options: WhatifOptions) => {
@@ -68,16 +68,12 @@ const NAMES = {
   sv: "ta bort namn på personer och förvaltningar ur allt; id står kvar",
 };
 const SEED = {
-  en: "the same seed gives the same rotas (default: 1)",
-  sv: "samma frö ger samma scheman (annars 1)",
+  en: "the same seed gives the same rotas",
+  sv: "samma frö ger samma scheman",
 };
 const EFFORT = {
-  en: "how much work for each scenario, 2 is twice as much (default: 1)",
-  sv: "hur mycket arbete för varje scenario, 2 är dubbelt så mycket (annars 1)",
-};
-const GAP = {
-  en: "stop when none of the rotas compared is better by more than this part (default: 0.005)",
-  sv: "sluta när inget av de scheman som jämförs är bättre med mer än denna del (annars 0,005)",
+  en: "how much work for each scenario, 2 is twice as much",
+  sv: "hur mycket arbete för varje scenario, 2 är dubbelt så mycket",
 };
 const LIMIT = {
   en: "stop each scenario at the clock; the results are then not reproducible",

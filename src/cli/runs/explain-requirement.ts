@@ -3,7 +3,6 @@ import type { Case } from "../../domain/case.js";
 import type { Requirement } from "../../domain/explanation.js";
 import { quoted } from "../../input/notice.js";
 import { didYouMean, fold } from "../../input/values/suggest.js";
-import type { ActiveRule } from "../../rules/settings.js";
 import { EXIT, Failure } from "../failure.js";
 
 /**
@@ -15,12 +14,12 @@ import { EXIT, Failure } from "../failure.js";
 export function requirementNamed(
   text: string | undefined,
   theCase: Case,
-  rules: readonly ActiveRule[],
+  ruleIds: readonly string[],
 ): (requirement: Requirement) => boolean {
   if (text === undefined) return () => true;
   const subjects = [...theCase.offices, ...theCase.departments, ...theCase.staff];
   const words = text.split("@").map((word) => word.trim());
-  const known = words.map((word) => idsOf(word, subjects, rules));
+  const known = words.map((word) => idsOf(word, subjects, ruleIds));
   return ({ rule, office, department, staff, date }) => {
     const own = new Set([rule, office, department, staff, date, ...weekOf(date)]);
     return known.every((ids) => ids.some((id) => own.has(id)));
@@ -40,10 +39,9 @@ interface Named {
 function idsOf(
   word: string,
   subjects: readonly Named[],
-  rules: readonly ActiveRule[],
+  ruleIds: readonly string[],
 ): readonly string[] {
   if (isIsoDate(word) || isIsoMonth(word) || /^\d{4}-W\d\d$/.test(word)) return [word];
-  const ruleIds = rules.map(({ rule }) => rule.meta.id);
   const alike = subjects.filter(
     ({ id, name }) => fold(id) === fold(word) || fold(name) === fold(word),
   );

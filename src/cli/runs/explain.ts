@@ -1,18 +1,18 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
-import { type AssignmentRequest, explainAssignment } from "../../analysis/explain/assignment.js";
-import { explainMonth } from "../../analysis/explain/explain.js";
-import { type Setting, settingOf } from "../../api/judge-rota.js";
-import { type IsoDate, type IsoMonth, periodOfMonth, within } from "../../domain/calendar.js";
-import type { MonthExplanation } from "../../domain/explanation.js";
+import type { Context } from "../../api/context.js";
+import { explain, explainDuty, type GivenRota } from "../../api/explain.js";
+import { startThread } from "../../api/node-threads.js";
+import { ruleIds } from "../../api/rules-in-force.js";
+import { type IsoDate, type IsoMonth, monthOf, periodOfMonth } from "../../domain/calendar.js";
+import type { Case } from "../../domain/case.js";
+import type { Requirement } from "../../domain/explanation.js";
 import { compareAssignments } from "../../domain/rota.js";
 import type { Language, Text } from "../../domain/text.js";
 import { assignmentJson, assignmentText } from "../../report/explain/assignment-text.js";
 import { explanationJson } from "../../report/explain/json.js";
 import { explanationText } from "../../report/explain/text.js";
-import type { SolveContext } from "../../solver/solver.js";
-import { startNodeThread } from "../../solver/thread/node-thread.js";
 import { caseName, loadCase, type ReadOptions, settleMonth } from "../case-folder.js";
 import { EXIT, Failure } from "../failure.js";
 import { listenForInterrupts } from "../interrupts.js";
@@ -45,9 +45,6 @@ export interface ExplainOptions {
   readonly quiet?: true;
 }
 
-/** Other people that are listed for a duty. */
-const MOST_ALTERNATIVES = 6;
-
 /** Explains what a month lacks, or somebody's day; answers the exit code. */
 export async function runExplain(
   dir: string,
@@ -60,8 +57,7 @@ export async function runExplain(
   }
   const theCase = await loadCase(dir, reading);
   const month = settleMonth(theCase, options.month, reading);
-  const setting = await settingOf(theCase, periodOfMonth(month));
-  const given = options.assignment ? givenRota(dir, setting, month, options, reading) : null;
+  const given = options.assignment ? givenRota(dir, theCase, month, options, reading) : null;
   const interrupts = listenForInterrupts(
     () => say((process.stderr.isTTY ? "\n" : "") + STOPPING[language]),
     () => {},
@@ -69,84 +65,73 @@ export async function runExplain(
   const begun = performance.now();
   const seconds = () => (performance.now() - begun) / 1000;
   const progress = options.quiet ? null : new ProgressLine(language, seconds);
-  const context: SolveContext = {
-    now: () => performance.now(),
-    signal: interrupts.signal,
-    onProgress: (news) => progress?.update(news),
-    startThread: () => startNodeThread(),
-  };
-  const asked = { ...setting, month, context, stopProgress: () => progress?.stop() };
+  const { signal } = interrupts;
+  const context: Context = { signal, onProgress: (news) => progress?.update(news), startThread };
+  const asked = { theCase, month, context, stopProgress: () => progress?.stop() };
   try {
     const code =
       options.assignment === undefined
         ? await explainRequirements(asked, options, language)
         : await explainDay(asked, options.assignment, given, options, language);
-    return interrupts.signal.aborted ? EXIT.interrupted : code;
+    return signal.aborted ? EXIT.interrupted : code;
   } finally {
     progress?.stop();
     interrupts.stop();
   }
 }
 
-interface Asked extends Setting {
+interface Asked {
+  readonly theCase: Case;
   readonly month: IsoMonth;
-  readonly context: SolveContext;
+  readonly context: Context;
   stopProgress(): void;
 }
 
 async function explainRequirements(
-  asked: Asked,
+  { theCase, month, context, stopProgress }: Asked,
   options: ExplainOptions,
   language: Language,
 ): Promise<number> {
-  const { instance, rules, month, context } = asked;
-  const wanted = requirementNamed(options.requirement, instance.theCase, rules);
   const told = new Set<string>();
-  const { plan, explanations, others } = await explainMonth(
-    {
-      ...limitsOf(options),
-      instance,
-      rules,
-      most: options.most,
-      wanted,
-      onTarget: ({ id }) => {
-        asked.stopProgress();
-        if (!options.quiet && !told.has(id)) say(`${LOOKING[language]} ${id} …`);
-        told.add(id);
-      },
-    },
-    context,
-  );
-  asked.stopProgress();
-  if (plan.rota === null) throw noRota(plan, context.signal.aborted);
-  const bestProven = plan.tiers[0]?.gap === 0;
-  const result: MonthExplanation = { month, explanations, others, bestProven };
-  if (options.json) print(explanationJson(result));
+  const wanted = requirementNamed(options.requirement, theCase, ruleIds());
+  const onRequirement = ({ id }: Requirement) => {
+    stopProgress();
+    if (!options.quiet && !told.has(id)) say(`${LOOKING[language]} ${id} …`);
+    told.add(id);
+  };
+  const ask = { ...limitsOf(month, options), most: options.most, wanted, onRequirement };
+  const said = await explain(theCase, ask, context);
+  stopProgress();
+  if (said.explanation === null) throw noRota(said, !!context.signal?.aborted);
+  const { explanation } = said;
+  if (options.json) print(explanationJson(explanation));
   else {
     const part = options.requirement === undefined ? "everything" : "part";
-    print(explanationText(result, language, stdoutStyle(), stdoutWidth(), part));
+    print(explanationText(explanation, language, stdoutStyle(), stdoutWidth(), part));
   }
+  const { explanations, others } = explanation;
   return explanations.length + others.length > 0 ? EXIT.hardViolation : EXIT.ok;
 }
 
 async function explainDay(
-  { instance, rules, month, context, stopProgress }: Asked,
+  { theCase, month, context, stopProgress }: Asked,
   { person, date }: AssignmentAsked,
-  given: AssignmentRequest["given"],
+  given: GivenRota | null,
   options: ExplainOptions,
   language: Language,
 ): Promise<number> {
-  const { id: staff } = named(person, instance.theCase.staff, KINDS.person);
-  if (!within(instance.period, date)) {
+  const { id: staff } = named(person, theCase.staff, KINDS.person);
+  if (monthOf(date) !== month) {
     throw new Failure(EXIT.usage, {
       en: `${date} is not in ${month}.`,
       sv: `${date} ligger inte i ${month}.`,
     });
   }
-  const limits = { ...limitsOf(options), gap: GAP, staff, date, given, most: MOST_ALTERNATIVES };
-  const { plan, explanation } = await explainAssignment({ ...limits, instance, rules }, context);
+  const ask = { ...limitsOf(month, options), staff, date, given };
+  const said = await explainDuty(theCase, ask, context);
   stopProgress();
-  if (explanation === null) throw noRota(plan, context.signal.aborted);
+  if (said.explanation === null) throw noRota(said, !!context.signal?.aborted);
+  const { explanation } = said;
   if (options.json) print(assignmentJson(month, explanation));
   else print(assignmentText(explanation, language, stdoutStyle(), stdoutWidth()));
   return EXIT.ok;
@@ -155,23 +140,20 @@ async function explainDay(
 /** The rota that is asked about: the file that is named, else that of the folder which `rota solve` writes by default. */
 function givenRota(
   dir: string,
-  { instance }: Setting,
+  theCase: Case,
   month: IsoMonth,
   options: ExplainOptions,
   reading: ReadOptions,
-): AssignmentRequest["given"] {
+): GivenRota | null {
   const written = join("out", `${caseName(dir)}-${month}`, "rota.csv");
   const file = options.rota ?? (existsSync(written) ? written : null);
   if (file === null) return null;
-  const rows = readAnnounced(file, instance.theCase, instance.period, reading);
+  const rows = readAnnounced(file, theCase, periodOfMonth(month), reading);
   return { file, rota: { assignments: rows.toSorted(compareAssignments) } };
 }
 
-/** The gap at which `rota solve` stops unless told otherwise: a rota that is made here is no better than its rotas. */
-const GAP = 0.005;
-
-function limitsOf({ seed, effort, timeLimit }: ExplainOptions) {
-  return { solver: "auto", seed, effort, gap: 0, timeLimitSeconds: timeLimit } as const;
+function limitsOf(month: IsoMonth, { seed, effort, timeLimit }: ExplainOptions) {
+  return { month, seed, effort, timeLimitSeconds: timeLimit };
 }
 
 const ROTA_ALONE: Text = {

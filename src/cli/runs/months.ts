@@ -137,17 +137,18 @@ async function planMonthOf(
 ): Promise<Done> {
   const period = periodOfMonth(month);
   try {
-    const setting = await settingOf(theCase, period, options.today);
-    const { plan, report, interrupted } = await planned(setting, options, interrupts, language);
+    const run = await planned(theCase, period, options, interrupts, language);
+    const { report, interrupted } = run;
     if (interrupted) throw stoppedIn(month);
-    if (report === null || plan.rota === null) throw noRota(plan, false);
-    if (plan.termination === "error") say(brokenDown(plan)[language]);
+    if (report === null) throw noRota(run, false);
+    if (run.termination === "error") say(brokenDown(run)[language]);
+    const setting = await settingOf(theCase, period, options.today);
     const announced = await announcedCalendars(setting, theCase.published, language);
     const earlier = { sent: output.earlierCalendars(), announced };
     const files = await outputFiles(report, earlier, language);
     tellCopies(output.write(files), language);
     if (!options.quiet) say(`${month}: ${report.seconds} s`);
-    const next = afterMonth(theCase, plan.rota.assignments, report);
+    const next = afterMonth(theCase, report);
     return { month: await calendarOf(report, period), next, code: exitCodeOf(report, false) };
   } catch (error) {
     output.discard();

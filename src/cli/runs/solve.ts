@@ -36,15 +36,15 @@ export async function runSolve(
   const out = options.out ?? join("out", `${caseName(dir)}-${periodName(period)}`);
   refuseInputs(out, dir, options.ledger);
   const now = withNewsIn(whole, out, reading);
-  const setting = await settingOf(now, period, options.today);
   const output = openOutput(out);
   const interrupts = interruptsOf(STOPPING, () => output.discard(), language);
   try {
     refuseEdited(out, output.edited, options.force);
-    const run = planned(setting, options, interrupts, language);
-    const { plan, report, interrupted } = await run.finally(() => interrupts.stop());
-    if (report === null) throw noRota(plan, interrupted);
-    if (plan.termination === "error") say(brokenDown(plan)[language]);
+    const run = planned(now, period, options, interrupts, language);
+    const { report, interrupted, ...end } = await run.finally(() => interrupts.stop());
+    if (report === null) throw noRota(end, interrupted);
+    if (end.termination === "error") say(brokenDown(end)[language]);
+    const setting = await settingOf(now, period, options.today);
     const announced = await announcedCalendars(setting, now.published, language);
     const earlier = { sent: output.earlierCalendars(), announced };
     const files = await outputFiles(report, earlier, language);

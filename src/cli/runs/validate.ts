@@ -1,26 +1,17 @@
 import { statSync } from "node:fs";
-import { judgeRows, type Setting, settingOf } from "../../api/judge-rota.js";
-import { readRotaOf } from "../../api/rota-file.js";
-import { type IsoDate, periodName } from "../../domain/calendar.js";
+import { join } from "node:path";
+import { ruleIds } from "../../api/rules-in-force.js";
+import { acceptedText } from "../../api/validate/accepted.js";
+import { isOfInput, noticeAnnotations } from "../../api/validate/annotations.js";
+import { refusedJudgement, validate } from "../../api/validate/validate.js";
+import type { IsoDate } from "../../domain/calendar.js";
 import type { Language, Text } from "../../domain/text.js";
-import { VERSION } from "../../domain/version.js";
 import { withoutNames } from "../../domain/without-names.js";
 import { count } from "../../domain/words.js";
-import type { Notice } from "../../input/notice.js";
 import { didYouMean } from "../../input/values/suggest.js";
 import { JUDGEMENT_WRITERS, type JudgementFormat } from "../../report/ci/formats.js";
 import { type Annotation, type FailOn, type Judgement, passes } from "../../report/ci/judgement.js";
-import { CATALOG } from "../../rules/catalog.js";
-import {
-  changeAnnotations,
-  isOfInput,
-  noticeAnnotations,
-  type ReadFile,
-  ruleHelp,
-  tablePath,
-  violationAnnotations,
-} from "../annotations.js";
-import { type Baseline, baselineText, compared, readBaseline } from "../baseline.js";
+import { readBaseline } from "../baseline.js";
 import {
   inputFailure,
   isError,
@@ -31,7 +22,7 @@ import {
 } from "../case-folder.js";
 import { EXIT, Failure } from "../failure.js";
 import { withNewsBeside } from "../news-beside.js";
-import { changesSince, readOrigin } from "../origin.js";
+import { readOrigin } from "../origin.js";
 import type { AskedPeriod } from "../period.js";
 import { print, say } from "../terminal.js";
 import { writeTogether } from "../write-together.js";
@@ -57,102 +48,59 @@ export interface ValidateRequest extends AskedPeriod {
 
 /** Judges a rota file by the rules of its case; answers the exit code. */
 export async function runValidate(request: ValidateRequest, language: Language): Promise<number> {
-  const { rota, dir, quiet } = request;
+  const { rota, dir, quiet, failOn } = request;
   const reading = { language, quiet };
   checkRules(request.rules);
-  const baseline = request.baseline === undefined ? null : readBaseline(request.baseline);
+  const accepted = request.baseline === undefined ? null : readBaseline(request.baseline);
   const file = rota === "-" ? "<stdin>" : rota;
   const bytes = readInput(rota);
-  const { case: named, notices: ofCase } = await readFolder(dir);
-  tell(ofCase, reading);
-  const told = noticeAnnotations(ofCase, tablePath(dir, isFile(dir)));
-  if (named === null) return refused(request, told, ofCase, language);
+  const { case: named, notices: ofFiles } = await readFolder(dir);
+  tell(ofFiles, reading);
+  const ofCase = noticeAnnotations(ofFiles, tablePath(dir));
+  if (named === null) {
+    const refused = refusedJudgement(file, { failOn }, ofCase, request.month ?? null);
+    tellJudgement(refused, request, new Map(), language);
+    throw inputFailure(ofFiles);
+  }
   const theCase = withNewsBeside(withoutNames(named), rota, reading);
   const period = settlePeriod(theCase, request, reading);
-  const { read, notices } = readRotaOf(file, bytes, theCase, period);
+  const madeWith = readOrigin(rota, request.proof, period.first.slice(0, 7));
+  const { judgement, notices } = await validate(theCase, bytes, {
+    ...{ period, file, failOn, ofCase, today: request.today },
+    ...(request.rules.length > 0 ? { rules: request.rules } : {}),
+    ...(accepted ? { accepted } : {}),
+    ...(madeWith ? { madeWith } : {}),
+  });
   tell(notices, reading);
-  told.push(...noticeAnnotations(notices, () => file));
-  if (notices.some(isError)) return refused(request, told, notices, language);
-  const origin = readOrigin(rota, request.proof, period.first.slice(0, 7));
-  const changes = origin ? changesSince(origin, theCase, period, read) : [];
-  const setting = await settingOf(theCase, period, request.today);
-  const judged = judgedBy(setting, { file, read, bytes }, baseline, request);
-  const warnings = [...changeAnnotations(changes, file), ...told];
-  return finished(request, setting, { ...judged, warnings }, language);
-}
-
-/** What came of judging: the violations, and how many accepted ones are gone. */
-interface Judged {
-  readonly violations: readonly Annotation[];
-  readonly gone: number | null;
-}
-
-function judgedBy(
-  setting: Setting,
-  own: ReadFile,
-  baseline: Baseline | null,
-  { rules, writeBaseline }: ValidateRequest,
-): Judged {
-  const all = judgeRows(
-    setting,
-    own.read.rows.map(({ assignment }) => assignment),
-  );
-  const wanted = new Set(rules.length > 0 ? rules : CATALOG.map(({ meta }) => meta.id));
-  const violations = violationAnnotations(
-    all.filter(({ rule }) => wanted.has(rule)),
-    own,
-    periodName(setting.instance.period),
-  );
-  if (writeBaseline !== undefined) {
-    return { violations: violations.map((each) => ({ ...each, accepted: true })), gone: null };
+  if (notices.some(isError)) {
+    tellJudgement(judgement, request, new Map(), language);
+    throw inputFailure(notices);
   }
-  if (baseline === null) return { violations, gone: null };
-  const { annotations, gone } = compared(violations, baseline, wanted);
-  return { violations: annotations, gone };
+  return finished(judgement, request, language);
 }
 
-function finished(
-  request: ValidateRequest,
-  { rules: active, instance }: Setting,
-  { violations, gone, warnings }: Judged & { readonly warnings: readonly Annotation[] },
-  language: Language,
-): number {
-  const { rules, writeBaseline, quiet } = request;
-  const looked = active.filter(({ rule }) => rules.length === 0 || rules.includes(rule.meta.id));
-  const annotations = [...violations, ...warnings];
-  const name = periodName(instance.period);
-  const judgement: Judgement = {
-    ...frameOf(request, name),
-    rules: ruleHelp(looked, annotations),
-    annotations,
-    gone,
-  };
-  const accepted = new Map<string, string>();
-  if (writeBaseline !== undefined) {
-    accepted.set(writeBaseline, baselineText(judgement, name, language));
-  }
-  tellJudgement(judgement, request, accepted, language);
+function finished(found: Judgement, request: ValidateRequest, language: Language): number {
+  const { writeBaseline, quiet } = request;
+  const judgement = writeBaseline === undefined ? found : allAccepted(found);
+  const more = new Map<string, string>();
+  if (writeBaseline !== undefined) more.set(writeBaseline, acceptedText(judgement, language));
+  tellJudgement(judgement, request, more, language);
   if (!quiet) say(verdict(judgement)[language]);
   return passes(judgement) ? EXIT.ok : EXIT.hardViolation;
 }
 
-/** Bad input: it is told in the formats for CI too, so that it shows where a violation would. */
-function refused(
-  request: ValidateRequest,
-  annotations: readonly Annotation[],
-  notices: readonly Notice[],
-  language: Language,
-): never {
-  const errors = annotations.filter(({ level }) => level === "input");
-  const rules = ruleHelp([], annotations);
-  const judgement = { ...frameOf(request, null), rules, annotations: errors, gone: null };
-  tellJudgement(judgement, request, new Map(), language);
-  throw inputFailure(notices);
+/** The judgement with all its violations accepted, as those are that a new file of accepted ones is written from. */
+function allAccepted(judgement: Judgement): Judgement {
+  const annotations = judgement.annotations.map((each) =>
+    each.violation === null ? each : { ...each, accepted: true, baseline: null },
+  );
+  return { ...judgement, annotations, gone: null };
 }
 
-function frameOf({ rota, failOn, month }: ValidateRequest, period: string | null) {
-  const file = rota === "-" ? "<stdin>" : rota;
-  return { version: VERSION, file, failOn, month: period ?? month ?? null };
+/** Where the tables of a case lie: in its folder, or all in its one workbook. */
+function tablePath(dir: string): (file: string) => string {
+  const isWorkbook = statSync(dir, { throwIfNoEntry: false })?.isFile() ?? false;
+  return (file) => (isWorkbook ? dir : join(dir, file));
 }
 
 /** Writes all files that were asked for, or none, and the one that was asked for to stdout. */
@@ -183,7 +131,7 @@ function withoutNotices(judgement: Judgement): Judgement {
 }
 
 function checkRules(ids: readonly string[]): void {
-  const known = CATALOG.map(({ meta }) => meta.id);
+  const known = ruleIds();
   const unknown = ids.find((id) => !known.includes(id));
   if (unknown === undefined) return;
   const meant = didYouMean(unknown, known);
@@ -191,10 +139,6 @@ function checkRules(ids: readonly string[]): void {
     en: `there is no rule ${unknown}. ${meant?.en ?? "rota rules lists them."}`,
     sv: `det finns ingen regel ${unknown}. ${meant?.sv ?? "rota rules listar dem."}`,
   });
-}
-
-function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 }
 
 function verdict({ annotations, gone }: Judgement): Text {

@@ -1,6 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { caseFilesAt, caseOfFiles } from "../../api/case-files.js";
+import { caseFilesAt } from "../../api/case-files.js";
+import { caseOfFiles } from "../../api/read-case.js";
 import { ruleDescriptions } from "../../api/rules-in-force.js";
 import type { IsoMonth } from "../../domain/calendar.js";
 import type { Language, Text } from "../../domain/text.js";

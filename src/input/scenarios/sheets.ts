@@ -1,4 +1,4 @@
-import { stringify } from "csv-stringify/sync";
+import { stringify } from "csv-stringify/browser/esm/sync";
 import { matchFiles } from "../case/files.js";
 import type { Place } from "../notice.js";
 import { type TableName, tables } from "../tables/catalog.js";

@@ -1,4 +1,4 @@
-import { CsvError } from "csv-parse/sync";
+import { CsvError } from "csv-parse/browser/esm/sync";
 import type { Text } from "../../domain/text.js";
 import { type Notice, noticeAt, placeIn } from "../notice.js";
 import { decode } from "./decode.js";

@@ -1,5 +1,5 @@
-import iconv from "iconv-lite";
 import type { Text } from "../../domain/text.js";
+import { windows1252 } from "./windows-1252.js";
 
 /** The largest file that is read, in bytes: more than a year of rotas of 147 offices. */
 export const MOST_BYTES = 30_000_000;
@@ -40,13 +40,17 @@ export function lineAt(text: string, position: number): number {
 }
 
 function textOf(bytes: Uint8Array): string | null {
-  if (startsWith(bytes, [0xff, 0xfe])) return iconv.decode(bytes, "utf-16le");
-  if (startsWith(bytes, [0xfe, 0xff])) return iconv.decode(bytes, "utf-16be");
+  if (startsWith(bytes, [0xff, 0xfe])) return utf16("utf-16le", bytes);
+  if (startsWith(bytes, [0xfe, 0xff])) return utf16("utf-16be", bytes);
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    return startsWith(bytes, [0xef, 0xbb, 0xbf]) ? null : iconv.decode(bytes, "windows-1252");
+    return startsWith(bytes, [0xef, 0xbb, 0xbf]) ? null : windows1252(bytes);
   }
+}
+
+function utf16(encoding: "utf-16le" | "utf-16be", bytes: Uint8Array): string {
+  return new TextDecoder(encoding).decode(bytes);
 }
 
 function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {

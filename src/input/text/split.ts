@@ -1,4 +1,4 @@
-import { parse } from "csv-parse/sync";
+import { parse } from "csv-parse/browser/esm/sync";
 import { isSheetError } from "./sheet-error.js";
 
 /** One row of a file: its cells, cleaned, and the physical line that it starts at. */

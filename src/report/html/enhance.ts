@@ -1,6 +1,6 @@
 /*
- * The script of the page, in functions that know of nothing but each other and the browser: their source, as compiled,
- * stands in the page. Everything can be read without it; it filters, finds the way to what a filter hides, keeps the filter
+ * The script of the page, in functions that know of nothing but each other and the browser: their source, as compiled, is kept
+ * as a text in page-script.ts by `npm run docs`, so that no bundler can change it, and stands in the page. Everything can be read without it; it filters, finds the way to what a filter hides, keeps the filter
  * in the address, and opens what is folded before printing.
  */
 

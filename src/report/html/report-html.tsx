@@ -1,9 +1,9 @@
 import { renderToString } from "preact-render-to-string";
 import type { Language } from "../../domain/text.js";
 import type { Report } from "../../outputs/report.js";
-import { scriptText } from "./enhance.js";
 import { pageOf } from "./model.js";
 import { Body, titleOf } from "./page.js";
+import { PAGE_SCRIPT } from "./page-script.js";
 import { selfContainedPage } from "./self-contained.js";
 import { styleOf } from "./style.js";
 
@@ -14,5 +14,5 @@ export function reportHtml(report: Report, language: Language): string {
   const page = pageOf(report, language);
   const style = styleOf(page.departments.length);
   const body = renderToString(<Body page={page} />);
-  return selfContainedPage({ title: titleOf(page), style, body, script: scriptText() }, language);
+  return selfContainedPage({ title: titleOf(page), style, body, script: PAGE_SCRIPT }, language);
 }

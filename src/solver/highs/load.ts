@@ -8,13 +8,19 @@ import type { LinearForm } from "../../program/linear.js";
 export const manyColumns = 15_000;
 
 let loaded: Promise<Highs> | undefined;
+let compiled: WebAssembly.Module | undefined;
+
+/** Sets the compiled module that HiGHS is made from at the first call; without it HiGHS finds and compiles its own. */
+export function useHighs(module: WebAssembly.Module): void {
+  compiled = module;
+}
 
 /** HiGHS itself, loaded at the first call and kept: the second run of a thread is several times faster than its first. */
 export function load(): Promise<Highs> {
   loaded ??= import("highs").then((module) => {
     // The package types its CommonJS build, where the loader stands one `default` deeper than in the ES module.
     const start = module.default as unknown as (typeof module.default)["default"];
-    return start();
+    return start(compiled === undefined ? {} : { wasmModule: compiled });
   });
   return loaded;
 }

@@ -1,6 +1,7 @@
 import type { Job, JobResult, Report } from "./messages.js";
 import type { PackedProgram } from "./pack.js";
 import type { Thread } from "./thread.js";
+import { words } from "./words.js";
 
 /** Time that a thread gets to stop by itself after it was asked to, in milliseconds. */
 const grace = 2000;
@@ -13,7 +14,7 @@ export type JobEnd =
 
 /** A thread at work on one program, one job at a time. It ends every job within the grace, whatever the thread does. */
 export class Hand {
-  private readonly cancel = new Int32Array(new SharedArrayBuffer(8));
+  private readonly cancel = words(2);
   private finish: ((end: JobEnd) => void) | null = null;
   private report: (report: Report) => void = () => {};
   private dead: string | null = null;

@@ -1,13 +1,16 @@
 import type { Point } from "../../program/program.js";
 import type { PackedProgram } from "./pack.js";
 
-/** Messages to a thread. The program comes first and once; then jobs, one at a time. */
+/**
+ * Messages to a thread. HiGHS may come first, as the caller has compiled it; then the program, once; then jobs, one at a time.
+ */
 export type ToThread =
+  | { readonly kind: "highs"; readonly module: WebAssembly.Module }
   | {
       readonly kind: "program";
       readonly program: PackedProgram;
       /**
-       * Two shared words. Anything but 0 in the first asks the running job to stop and return what it has; in the second,
+       * Two words, shared where the platform shares memory. Anything but 0 in the first asks the running job to stop and return what it has; in the second,
        * to stop after so many iterations.
        */
       readonly cancel: Int32Array;

@@ -1,4 +1,5 @@
 import type { Program } from "../../program/program.js";
+import { words } from "./words.js";
 
 /** A program without its names, in few arrays on shared memory, so that any number of threads can read one copy. */
 export interface PackedProgram {
@@ -60,19 +61,15 @@ export function unpackProgram(packed: PackedProgram): Program {
 }
 
 function shared(values: ArrayLike<number>): Int32Array {
-  const array = sharedArray(values.length);
+  const array = words(values.length);
   array.set(values);
   return array;
 }
 
-function sharedArray(length: number): Int32Array {
-  return new Int32Array(new SharedArrayBuffer(4 * length));
-}
-
 function packLists(lists: readonly Int32Array[]): PackedLists {
-  const start = sharedArray(lists.length + 1);
+  const start = words(lists.length + 1);
   for (const [i, list] of lists.entries()) start[i + 1] = start[i]! + list.length;
-  const items = sharedArray(start[lists.length]!);
+  const items = words(start[lists.length]!);
   for (const [i, list] of lists.entries()) items.set(list, start[i]!);
   return { start, items };
 }

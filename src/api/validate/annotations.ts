@@ -1,16 +1,15 @@
-import { join } from "node:path";
-import { ruleTitles } from "../api/rules-in-force.js";
-import type { Text } from "../domain/text.js";
-import type { Violation } from "../domain/violation.js";
-import { reportViolation } from "../figures/build-report.js";
-import type { RotaReading } from "../input/case/read-rota.js";
-import type { Notice } from "../input/notice.js";
-import { type FileLines, fileLines } from "../input/text/cell-span.js";
-import { fingerprints, violationFingerprints } from "../report/ci/fingerprint.js";
-import type { Annotation, RuleHelp } from "../report/ci/judgement.js";
-import { CATALOG } from "../rules/catalog.js";
-import type { ActiveRule } from "../rules/settings.js";
-import type { Change } from "./origin.js";
+import type { Text } from "../../domain/text.js";
+import type { Violation } from "../../domain/violation.js";
+import { reportViolation } from "../../figures/build-report.js";
+import type { RotaReading } from "../../input/case/read-rota.js";
+import type { Notice } from "../../input/notice.js";
+import { type FileLines, fileLines } from "../../input/text/cell-span.js";
+import { fingerprints, violationFingerprints } from "../../report/ci/fingerprint.js";
+import type { Annotation, RuleHelp } from "../../report/ci/judgement.js";
+import { CATALOG } from "../../rules/catalog.js";
+import type { ActiveRule } from "../../rules/settings.js";
+import { ruleTitles } from "../rules-in-force.js";
+import type { Change } from "./changes.js";
 import { CulpritFinder } from "./violation-lines.js";
 
 /** A rota file that was read, for showing places in it. */
@@ -79,11 +78,6 @@ export function noticeAnnotations(
 /** True for what {@link noticeAnnotations} made. */
 export function isOfInput({ violation, rule }: Annotation): boolean {
   return violation === null && !(rule in CHANGES);
-}
-
-/** Where the tables of a case lie: in its folder, or all in its one workbook. */
-export function tablePath(dir: string, isWorkbook: boolean): (file: string) => string {
-  return (file) => (isWorkbook ? dir : join(dir, file));
 }
 
 function sentence(text: Text): Text {

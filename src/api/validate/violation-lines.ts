@@ -1,9 +1,9 @@
-import { type IsoDate, isIsoDate, isoWeekOf, monthOf } from "../domain/calendar.js";
-import { groupBy, memo } from "../domain/collections.js";
-import { overlapOf } from "../domain/interval.js";
-import type { Assignment } from "../domain/rota.js";
-import type { Violation } from "../domain/violation.js";
-import type { RotaReading } from "../input/case/read-rota.js";
+import { type IsoDate, isIsoDate, isoWeekOf, monthOf } from "../../domain/calendar.js";
+import { groupBy, memo } from "../../domain/collections.js";
+import { overlapOf } from "../../domain/interval.js";
+import type { Assignment } from "../../domain/rota.js";
+import type { Violation } from "../../domain/violation.js";
+import type { RotaReading } from "../../input/case/read-rota.js";
 
 /** Where in a rota file a violation shows. */
 export interface Culprits {
