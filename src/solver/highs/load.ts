@@ -1,5 +1,6 @@
-import type { Highs, ModelData } from "highs";
+import type { Highs, InitOptions, ModelData } from "highs";
 import type { LinearForm } from "../../program/linear.js";
+import type { CompiledHighs } from "../thread/messages.js";
 
 /**
  * Columns beyond which a relaxation is large: interior point takes it to a vertex sooner than the simplex method, and the
@@ -8,11 +9,11 @@ import type { LinearForm } from "../../program/linear.js";
 export const manyColumns = 15_000;
 
 let loaded: Promise<Highs> | undefined;
-let compiled: WebAssembly.Module | undefined;
+let compiled: InitOptions["wasmModule"];
 
 /** Sets the compiled module that HiGHS is made from at the first call; without it HiGHS finds and compiles its own. */
-export function useHighs(module: WebAssembly.Module): void {
-  compiled = module;
+export function useHighs(module: CompiledHighs): void {
+  compiled = module as NonNullable<InitOptions["wasmModule"]>;
 }
 
 /** HiGHS itself, loaded at the first call and kept: the second run of a thread is several times faster than its first. */

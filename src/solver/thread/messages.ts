@@ -2,10 +2,15 @@ import type { Point } from "../../program/program.js";
 import type { PackedProgram } from "./pack.js";
 
 /**
+ * HiGHS as a page has compiled it: a `WebAssembly.Module`, whose type is known only to programs with the types of a browser.
+ */
+export type CompiledHighs = object;
+
+/**
  * Messages to a thread. HiGHS may come first, as the caller has compiled it; then the program, once; then jobs, one at a time.
  */
 export type ToThread =
-  | { readonly kind: "highs"; readonly module: WebAssembly.Module }
+  | { readonly kind: "highs"; readonly module: CompiledHighs }
   | {
       readonly kind: "program";
       readonly program: PackedProgram;

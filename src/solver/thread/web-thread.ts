@@ -1,4 +1,4 @@
-import type { FromThread, ToThread } from "./messages.js";
+import type { CompiledHighs, FromThread, ToThread } from "./messages.js";
 import type { Thread } from "./thread.js";
 
 /** As much of a browser's `Worker` as a thread needs. */
@@ -16,7 +16,7 @@ export interface WebWorker {
  * @param highs HiGHS as the page has compiled it (`highs/runtime`), so that the threads share one compilation; without it
  *   each thread fetches `highs.wasm` from beside its script
  */
-export function webThread(worker: WebWorker, highs: WebAssembly.Module | null = null): Thread {
+export function webThread(worker: WebWorker, highs: CompiledHighs | null = null): Thread {
   if (highs !== null) worker.postMessage({ kind: "highs", module: highs });
   return {
     post: (message) => worker.postMessage(message),
