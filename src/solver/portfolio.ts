@@ -52,8 +52,13 @@ export const autoSolver: Solver = {
 async function run(session: Session): Promise<boolean> {
   const hands = session.allHands();
   const { request, ledger } = session;
-  const relaxations = new Relaxations(session, hands[1]);
   const keyed = request.start === null && hasKeys(request.program);
+  if (request.start === null && !keyed) {
+    await session.run(hands[1], columnsFirst(session), "bound");
+    const { tierCount } = request.program;
+    if (session.over() || allClosed(session, tierCount)) return true;
+  }
+  const relaxations = new Relaxations(session, hands[1]);
   if (request.start !== null) await searchFromStart(session, hands);
   else if (keyed) await searchByKeys(session, hands, relaxations);
   else await Promise.all([firstSearches(session, hands), relaxations.ofAllTiers()]);
@@ -82,6 +87,23 @@ async function closeOpen(
   if (near && !(await approach(session, hands, relaxations, tier))) return false;
   const open = session.request.start === null && !session.ledger.closed(tier, session.request.gap);
   return open && !session.over() ? closeTier(session, hands, relaxations, tier) : true;
+}
+
+function allClosed({ ledger, request }: Session, tierCount: number): boolean {
+  for (let tier = 1; tier <= tierCount; tier++) {
+    if (!ledger.closed(tier, request.gap)) return false;
+  }
+  return true;
+}
+
+/**
+ * The last tier by column generation while all others cost nothing, before anything else: where nobody's rigid rows touch
+ * those of others, the first rota comes from the diagrams.
+ */
+function columnsFirst(session: Session): ColumnsJob {
+  const tier = Math.max(1, session.request.program.tierCount);
+  const limits = Array.from({ length: tier - 1 }, (_, t) => [t + 1, 0] as const);
+  return { ...columnsJob(session, tier), limits, start: null };
 }
 
 /** A search from nothing on every thread but the second. */

@@ -108,8 +108,9 @@ export class Session {
     if (end.kind === "done") {
       ledger.offer(end.result.point);
       const { detail } = end.result;
-      // That a program can't be taken apart is no trouble: there are other ways.
-      if (detail !== null && job.task !== "columns") this.troubles.push(detail);
+      // That a program can't be taken apart is no trouble: there are other ways. That it is too large to be is news.
+      const expected = job.task === "columns" && end.result.status === "refused";
+      if (detail !== null && !expected) this.troubles.push(detail);
       if ("tier" in job && isWhole(job)) ledger.prove(job, end.result.bound);
       return end.result;
     }

@@ -4,8 +4,9 @@ import { linearise } from "../../src/program/linear.js";
 import type { Point, Program, Row } from "../../src/program/program.js";
 import { decompose } from "../../src/solver/columns/blocks.js";
 import { buildDiagram } from "../../src/solver/columns/diagram.js";
+import { arcCount, within } from "../../src/solver/columns/filter.js";
 import { layOut } from "../../src/solver/columns/layout.js";
-import { complete, nearPaths } from "../../src/solver/columns/pricing.js";
+import { complete, type PricedBlock } from "../../src/solver/columns/pricing.js";
 import { solveColumns } from "../../src/solver/columns/solve.js";
 import { stepRows } from "../../src/solver/columns/step-rows.js";
 import { relax } from "../../src/solver/highs/relax.js";
@@ -14,6 +15,10 @@ import { bruteForce, pointsOf, tinyProgram } from "../program/support/tiny-progr
 import { rotaProgram } from "./support/rota-program.js";
 
 const never = { stopped: () => false, report: () => {} };
+
+function room(nodes: number) {
+  return { nodes, arcs: 1_000_000, stopped: () => false };
+}
 
 function columnsJob(step: Step, start: Point | null): ColumnsJob {
   return {
@@ -80,7 +85,7 @@ describe("a diagram", () => {
     const { blocks } = decompose(program, step);
     for (const block of blocks) {
       const layout = layOut(program, block);
-      const diagram = buildDiagram(layout, 10_000);
+      const diagram = buildDiagram(layout, room(10_000));
       const expected = pointsOfBlock(program, block);
       if (diagram === null) {
         expect(expected).toEqual([]);
@@ -88,11 +93,31 @@ describe("a diagram", () => {
       }
       const priced = { diagram, variables: layout.variables };
       const completion = complete(priced, new Float64Array(program.variableCount));
-      const paths = nearPaths(priced, completion, 1e9, 10_000)!;
-      const found = paths.map((path) => [...path].sort((a, b) => a - b).join(" ")).sort();
-      expect(found).toEqual(expected.map(({ key }) => key).sort());
+      expect(pathsOf(priced)).toEqual(expected.map(({ key }) => key).sort());
       const least = Math.min(...expected.map(({ cost }) => cost));
       expect(completion.nodeCost[0]).toBe(least);
+    }
+  });
+
+  it.each([3, 4, 5, 6, 7, 8])("filtered by cost holds the ways within it (%i)", (seed) => {
+    const program = tinyProgram(seed);
+    const { blocks } = decompose(program, stepRows(program, { tier: 2, limits: [] }));
+    for (const block of blocks) {
+      const layout = layOut(program, block);
+      const diagram = buildDiagram(layout, room(10_000));
+      if (diagram === null) continue;
+      const priced = { diagram, variables: layout.variables };
+      const completion = complete(priced, new Float64Array(program.variableCount));
+      const costs = pointsOfBlock(program, block);
+      const least = Math.min(...costs.map(({ cost }) => cost));
+      for (const over of [0, 1, 3, 10]) {
+        const [kept] = within([priced], [completion], over)!;
+        const expected = costs.filter(({ cost }) => cost <= least + over).map(({ key }) => key);
+        // An arc stays for its cheapest way, so that dearer ones over such arcs may stay too.
+        expect(pathsOf(kept!)).toEqual(expect.arrayContaining(expected));
+        expect(arcCount([kept!])).toBeLessThanOrEqual(arcCount([priced]));
+      }
+      expect(within([priced], [completion], -1)).toBeNull();
     }
   });
 
@@ -100,9 +125,26 @@ describe("a diagram", () => {
     const program = rotaProgram({ offices: 3, people: 3, days: 10, seed: 1 });
     const { blocks } = decompose(program, stepRows(program, { tier: 2, limits: [[1, 0]] }));
     const layouts = blocks.map((block) => layOut(program, block));
-    expect(layouts.some((layout) => buildDiagram(layout, 3) === null)).toBe(true);
+    expect(layouts.some((layout) => buildDiagram(layout, room(3)) === null)).toBe(true);
   });
 });
+
+/** All paths of a diagram, each as its variables in order. */
+function pathsOf({ diagram, variables }: PricedBlock): string[] {
+  const { nodeCount, arcStart, arcTo, arcLabel, labels } = diagram;
+  const from = (node: number): number[][] => {
+    if (node === nodeCount - 1) return [[]];
+    const paths: number[][] = [];
+    for (let arc = arcStart[node]!; arc < arcStart[node + 1]!; arc++) {
+      const own = labels[arcLabel[arc]!]!.locals.map((local) => variables[local]!);
+      for (const rest of from(arcTo[arc]!)) paths.push([...own, ...rest]);
+    }
+    return paths;
+  };
+  return from(0)
+    .map((path) => path.sort((a, b) => a - b).join(" "))
+    .sort();
+}
 
 /** All ways to settle a block that keep its rigid rows, with what its priced rows cost. */
 function pointsOfBlock(
@@ -129,6 +171,16 @@ function pointsOfBlock(
     return [{ key: [...on].sort((a, b) => a - b).join(" "), cost }];
   });
 }
+
+describe("column generation from nothing", () => {
+  it("begins with the blocks' own ways where no rigid row links them", async () => {
+    const program = twoTriangles(4);
+    const result = await solveColumns(program, columnsJob({ tier: 1, limits: [] }, null), never);
+    expect(result.status).toBe("solved");
+    expect(tierValues(program, result.point!)).toEqual([4]);
+    expect(result.bound).toBe(4);
+  });
+});
 
 describe("column generation on a rota program", () => {
   const program = rotaProgram({ offices: 2, people: 10, days: 5, seed: 3 });
@@ -167,8 +219,9 @@ describe("column generation on a rota program", () => {
 describe("what column generation refuses", () => {
   const program = rotaProgram({ offices: 2, people: 6, days: 5, seed: 3 });
 
-  it("a step without a point", async () => {
-    const result = await solveColumns(program, columnsJob({ tier: 1, limits: [] }, null), never);
+  it("a step without a point where rigid rows link blocks", async () => {
+    const step = { tier: 2, limits: [[1, 0]] as const };
+    const result = await solveColumns(program, columnsJob(step, null), never);
     expect(result).toMatchObject({ status: "refused", point: null, bound: null });
     expect(result.detail).toContain("needs a point");
   });
@@ -183,9 +236,15 @@ describe("what column generation refuses", () => {
   it("a block whose diagram is too large", async () => {
     const knapsack = subsetSums(8, 14);
     const start = new Uint8Array(knapsack.variableCount);
-    const result = await solveColumns(knapsack, columnsJob({ tier: 1, limits: [] }, start), never);
-    expect(result).toMatchObject({ status: "refused", point: null, bound: null });
-    expect(result.detail).toContain("too large");
+    const step = { tier: 1, limits: [] };
+    const few = { nodes: 10_000, arcs: 1_000_000 };
+    const refused = await solveColumns(knapsack, columnsJob(step, start), never, few);
+    expect(refused).toMatchObject({ status: "refused", point: null, bound: null });
+    expect(refused.detail).toContain("too large");
+    // Without a point of its own the job would have given one: that it doesn't is a limit, and is told.
+    const limit = await solveColumns(knapsack, columnsJob(step, null), never, few);
+    expect(limit).toMatchObject({ status: "limit", point: null, bound: null });
+    expect(limit.detail).toContain("too large");
   });
 });
 

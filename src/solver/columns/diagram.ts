@@ -1,3 +1,4 @@
+import { IntList } from "./int-list.js";
 import { ample, type Layout, type LayoutRow } from "./layout.js";
 import { StateTable } from "./state-table.js";
 
@@ -21,14 +22,24 @@ export interface Label {
   readonly cost: number;
 }
 
-/** The diagram of a block; null when it needs more nodes than `mostNodes`, or the block can't be settled. */
-export function buildDiagram(layout: Layout, mostNodes: number): Diagram | null {
-  const builder = new Builder(layout);
+/** What a diagram may cost to build. */
+export interface BuildLimits {
+  readonly nodes: number;
+  readonly arcs: number;
+  stopped(): boolean;
+}
+
+/** The diagram of a block; null when it needs more than the limits allow, or the block can't be settled. */
+export function buildDiagram(layout: Layout, limits: BuildLimits): Diagram | null {
+  const builder = new Builder(layout, limits);
   for (let p = 0; p < layout.options.length; p++) {
-    if (!builder.layer(p, mostNodes)) return null;
+    if (!builder.layer(p)) return null;
   }
   return builder.finish();
 }
+
+/** States between two looks at the clock. */
+const statesEach = 4096;
 
 /** A row where position p stands in its reach, with the places of its room in the states before and after. */
 interface OpenRow {
@@ -39,22 +50,27 @@ interface OpenRow {
 }
 
 class Builder {
-  private readonly arcStart: number[] = [0];
-  private readonly arcTo: number[] = [];
-  private readonly arcLabel: number[] = [];
+  private readonly arcStart = new IntList();
+  private readonly arcTo = new IntList();
+  private readonly arcLabel = new IntList();
   private readonly labels: Label[] = [{ locals: [], cost: 0 }];
   private readonly labelOf = new Map<string, number>();
   private states = new StateTable(0);
   private firstNode = 0;
   private placesBefore = new Map<string, number>();
 
-  constructor(private readonly layout: Layout) {
+  constructor(
+    private readonly layout: Layout,
+    private readonly limits: BuildLimits,
+  ) {
+    this.arcStart.push(0);
     this.states.find(new Int32Array(0));
   }
 
-  /** Settles the choice at position p for every state before it. False: too many nodes, or none. */
-  layer(p: number, mostNodes: number): boolean {
+  /** Settles the choice at position p for every state before it. False: a limit struck, or there is no way on. */
+  layer(p: number): boolean {
     const { options } = this.layout;
+    const { nodes, arcs, stopped } = this.limits;
     const step = new LayerStep(this.layout, p, this.placesBefore);
     const after = new StateTable(step.places.size);
     const nextNode = this.firstNode + this.states.count;
@@ -67,7 +83,8 @@ class Builder {
         this.arcLabel.push(this.label(p, o, step.turned, cost));
       }
       this.arcStart.push(this.arcTo.length);
-      if (nextNode + after.count > mostNodes) return false;
+      if (nextNode + after.count > nodes || this.arcTo.length > arcs) return false;
+      if (state % statesEach === 0 && stopped()) return false;
     }
     this.states = after;
     this.firstNode = nextNode;
@@ -91,9 +108,9 @@ class Builder {
     this.arcStart.push(this.arcTo.length);
     return {
       nodeCount: this.firstNode + this.states.count,
-      arcStart: Int32Array.from(this.arcStart),
-      arcTo: Int32Array.from(this.arcTo),
-      arcLabel: Int32Array.from(this.arcLabel),
+      arcStart: this.arcStart.toArray(),
+      arcTo: this.arcTo.toArray(),
+      arcLabel: this.arcLabel.toArray(),
       labels: this.labels,
     };
   }

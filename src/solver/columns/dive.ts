@@ -4,14 +4,20 @@ import type { Master, PathColumn } from "./master.js";
 import type { Pool } from "./pool.js";
 import { cheapestPath, complete, type PricedBlock } from "./pricing.js";
 
-/** A column of this share is as good as chosen. */
+/** A share of this is as good as all. */
 const decided = 0.95;
-/** How much chance shakes the order in which blocks are decided, in later dives. */
+/** How much chance shakes the order in which things are decided, in later dives. */
 const shake = 0.3;
 /** Rounds of pricing after each decision. */
 const roundsEach = 8;
+/** The part of all choices that one round of assignments decides, beside those as good as decided. */
+const partEach = 0.01;
 /** What a reduced cost must be below to be less than nothing, in units of cost. */
 const nothing = 1e-6;
+/** A share of less is none. */
+const noShare = 1e-6;
+/** What keeps pricing to the decided assignments, in units of cost. */
+const forcing = 1e7;
 
 /** What a dive works on, and when it is not worth going on. */
 export interface DiveTask {
@@ -19,17 +25,19 @@ export interface DiveTask {
   readonly blocks: readonly PricedBlock[];
   readonly pool: Pool;
   readonly lp: GrowingLp;
-  /** Null: the most decided block is always next. */
+  /** Null: the most decided is always next. */
   readonly random: Random | null;
+  /** What is decided at each step: the whole way of a block, or single variables. */
+  readonly by: "columns" | "assignments";
   stopped(): boolean;
   /** True when a relaxation of this cost can't lead to a better point. */
   hopeless(objective: number): boolean;
 }
 
 /**
- * Dives for a point (Sadykov et al. 2019, Primal heuristics for branch-and-price): decides the block in which the
- * relaxation is most decided, generates the columns that pay then, and goes on until every block has its column. The
- * linear program is as free afterwards as it was before.
+ * Dives for a point (Sadykov et al. 2019, Primal heuristics for branch-and-price): decides what the relaxation is most
+ * decided about, generates the columns that pay then, and goes on until every block has its column. The linear program is
+ * as free afterwards as it was before.
  *
  * @returns one column for each block; null when it gave up
  */
@@ -40,27 +48,45 @@ export function dive(task: DiveTask): PathColumn[] | null {
   return columns;
 }
 
-class Dive {
-  /** Index in the pool of the column that each block decided on. */
-  private readonly chosen = new Map<number, number>();
+/** A column of the pool with its value in the relaxation. */
+interface Share {
+  readonly index: number;
+  readonly column: PathColumn;
+  readonly value: number;
+}
 
-  constructor(private readonly task: DiveTask) {}
+class Dive {
+  /** Variables that are decided to be 1, by block. */
+  private readonly forced: Set<number>[];
+  /** The column that each block decided on. */
+  private readonly chosen = new Map<number, PathColumn>();
+  /** Columns of the pool that may not be used. */
+  private readonly barred = new Set<number>();
+  private readonly homes: Int32Array;
+
+  constructor(private readonly task: DiveTask) {
+    this.forced = task.blocks.map(() => new Set());
+    const { program } = task.master;
+    this.homes = new Int32Array(program.variableCount).fill(-1);
+    for (const [c, choice] of program.choices.entries()) for (const v of choice) this.homes[v] = c;
+  }
 
   run(): PathColumn[] | null {
-    const { blocks, pool } = this.task;
+    const { blocks } = this.task;
+    // Each round decides a block or a variable more, so that there are only so many.
     while (this.chosen.size < blocks.length) {
       const values = this.relaxation();
       if (values === null) return null;
-      this.decide(values);
+      if (!this.decide(values)) return null;
     }
-    return [...this.chosen.values()].map((index) => pool.columns[index]!);
+    return [...this.chosen.values()];
   }
 
   undo(): void {
-    for (const index of this.chosen.values()) this.setLower(index, 0);
+    for (const index of this.barred) this.setUpper(index, Number.POSITIVE_INFINITY);
   }
 
-  /** The optimum over the columns that pay once the chosen ones are fixed, by column of the pool. */
+  /** The optimum over the columns that pay once what is decided is fixed, by column of the pool. */
   private relaxation(): Float64Array | null {
     const { lp, master, stopped, hopeless } = this.task;
     for (let round = 0; ; round++) {
@@ -76,51 +102,130 @@ class Dive {
 
   private price(multipliers: Float64Array): PathColumn[] {
     const { master, blocks, pool } = this.task;
-    const costs = reducedCosts(master, multipliers);
+    const unit = Math.max(1, master.step.unit);
+    const costs = this.costsAt(multipliers, forcing * unit);
     const added: PathColumn[] = [];
     for (const [b, block] of blocks.entries()) {
       if (this.chosen.has(b)) continue;
       const completion = complete(block, costs);
-      const share = multipliers[master.rows.length + b]!;
-      if (completion.nodeCost[0]! >= share - nothing * Math.max(1, master.step.unit)) continue;
+      const share = multipliers[master.rows.length + b]! - this.forced[b]!.size * forcing * unit;
+      if (completion.nodeCost[0]! >= share - nothing * unit) continue;
       const column = pool.add(b, cheapestPath(block, completion));
       if (column !== null) added.push(column);
     }
     return added;
   }
 
-  /** Decides all blocks that are as good as decided, or else the most decided one. */
-  private decide(values: Float64Array): void {
-    const { pool, random } = this.task;
-    const best = new Map<number, { index: number; value: number }>();
-    for (const [index, { block }] of pool.columns.entries()) {
+  /** The cost of each variable less what it takes from the linking rows, decided ones made sure; for guidance, so not exact. */
+  private costsAt(multipliers: Float64Array, force: number): Float64Array {
+    const { master } = this.task;
+    const costs = master.step.costs.slice();
+    for (let v = 0; v < costs.length; v++) {
+      for (const [row, amount] of master.entriesOf(v)) costs[v]! -= multipliers[row]! * amount;
+    }
+    for (const forced of this.forced) for (const v of forced) costs[v]! -= force;
+    return costs;
+  }
+
+  /** Decides more; false when nothing can be. */
+  private decide(values: Float64Array): boolean {
+    const shares: Share[][] = this.task.blocks.map(() => []);
+    for (const [index, column] of this.task.pool.columns.entries()) {
       const value = values[index]!;
-      if (!this.chosen.has(block) && value > (best.get(block)?.value ?? 0)) {
-        best.set(block, { index, value });
+      if (value > noShare && !this.chosen.has(column.block)) {
+        shares[column.block]!.push({ index, column, value });
       }
     }
-    const shaken = [...best].map(([block, { index, value }]) => {
-      const rank = value + (random === null ? 0 : shake * random.unit());
-      return { block, index, value, rank };
+    const open = this.chosen.size;
+    for (const [block, own] of shares.entries()) {
+      const sure = own.find(({ value }) => value >= 1 - noShare);
+      if (sure !== undefined) this.choose(block, sure);
+    }
+    if (this.chosen.size === this.task.blocks.length) return true;
+    const more =
+      this.task.by === "columns" ? this.decideColumns(shares) : this.decideVariables(shares);
+    return more || this.chosen.size > open;
+  }
+
+  private rank(value: number): number {
+    const { random } = this.task;
+    return value + (random === null ? 0 : shake * random.unit());
+  }
+
+  /** All blocks that are as good as decided, or else the most decided one. */
+  private decideColumns(shares: readonly (readonly Share[])[]): boolean {
+    const best = shares.flatMap((own, block) => {
+      if (this.chosen.has(block) || own.length === 0) return [];
+      const share = own.reduce((a, b) => (b.value > a.value ? b : a));
+      return [{ block, share, rank: this.rank(share.value) }];
     });
-    shaken.sort((a, b) => b.rank - a.rank || a.block - b.block);
-    for (const [k, { block, index, value }] of shaken.entries()) {
-      if (k > 0 && value < decided) continue;
-      this.chosen.set(block, index);
-      this.setLower(index, 1);
+    best.sort((a, b) => b.rank - a.rank || a.block - b.block);
+    for (const [k, { block, share }] of best.entries()) {
+      if (k === 0 || share.value >= decided) this.choose(block, share);
+    }
+    return best.length > 0;
+  }
+
+  /** All variables that are as good as decided, and the next most decided ones, one of a block. */
+  private decideVariables(shares: Share[][]): boolean {
+    const open: { block: number; variable: number; value: number; rank: number }[] = [];
+    for (const [block, own] of shares.entries()) {
+      if (this.chosen.has(block)) continue;
+      const sums = new Map<number, number>();
+      for (const { column, value } of own) {
+        for (const v of column.variables) sums.set(v, (sums.get(v) ?? 0) + value);
+      }
+      for (const [variable, value] of sums) {
+        if (this.homes[variable]! < 0 || this.forced[block]!.has(variable)) continue;
+        open.push({ block, variable, value, rank: this.rank(value) });
+      }
+    }
+    open.sort((a, b) => b.rank - a.rank || a.variable - b.variable);
+    let left = Math.ceil(partEach * this.task.master.program.choices.length);
+    const touched = new Set<number>();
+    let more = false;
+    for (const { block, variable, value } of open) {
+      const sure = value >= decided;
+      if (!sure && (left === 0 || touched.has(block))) continue;
+      // What is decided together must go together in some column.
+      const rest = shares[block]!.filter(({ column }) => column.variables.includes(variable));
+      if (rest.length === 0) continue;
+      shares[block] = rest;
+      this.forced[block]!.add(variable);
+      more = true;
+      if (!sure) {
+        left--;
+        touched.add(block);
+      }
+    }
+    if (more) this.barOthers();
+    return more;
+  }
+
+  private choose(block: number, { column }: Share): void {
+    this.chosen.set(block, column);
+    for (const [index, other] of this.task.pool.columns.entries()) {
+      if (other.block === block && other !== column) this.bar(index);
     }
   }
 
-  private setLower(index: number, lower: number): void {
-    this.task.lp.setLower(this.task.master.fixed.length + index, lower);
+  private barOthers(): void {
+    for (const [index, { block, variables }] of this.task.pool.columns.entries()) {
+      const forced = this.forced[block]!;
+      if (forced.size === 0 || this.barred.has(index)) continue;
+      let held = 0;
+      for (const v of variables) if (forced.has(v)) held++;
+      if (held < forced.size) this.bar(index);
+    }
   }
-}
 
-/** The cost of each variable less what it takes from the linking rows; for guidance, so not exact. */
-function reducedCosts(master: Master, multipliers: Float64Array): Float64Array {
-  const costs = master.step.costs.slice();
-  for (let v = 0; v < costs.length; v++) {
-    for (const [row, amount] of master.entriesOf(v)) costs[v]! -= multipliers[row]! * amount;
+  private bar(index: number): void {
+    if (this.barred.has(index)) return;
+    this.barred.add(index);
+    this.setUpper(index, 0);
   }
-  return costs;
+
+  private setUpper(index: number, upper: number): void {
+    this.task.lp.setUpper(this.task.master.fixed.length + index, upper);
+  }
 }

@@ -13,8 +13,8 @@ export interface GenerationHooks {
   stopped(): boolean;
   /** A better proven bound, raised. @returns true when it is good enough to end */
   proved(bound: number): boolean;
-  /** Works on with the linear program once its relaxation is solved. */
-  after(lp: GrowingLp): void;
+  /** Works on with the linear program once its relaxation is solved, with the best pricing. */
+  after(lp: GrowingLp, best: Pricing): void;
 }
 
 /** What came of generation, beside the columns in the pool. */
@@ -27,26 +27,29 @@ export interface Generation {
 /**
  * Column generation: solves the relaxation of the master over the known columns, looks in each block for a way that would
  * pay at its prices, and repeats until there is none. The pool must hold the columns of a point.
+ *
+ * @param first prices to begin near, null for none
  */
 export function generate(
   master: Master,
   blocks: readonly PricedBlock[],
   pool: Pool,
+  first: Pricing | null,
   hooks: GenerationHooks,
 ): Promise<Generation> {
   return withGrowingLp(master.form(pool.columns), (lp) =>
-    new Rounds(master, blocks, pool, lp, hooks).run(),
+    new Rounds(master, blocks, pool, first, lp, hooks).run(),
   );
 }
 
 class Rounds {
-  private best: Pricing | null = null;
   private ended = false;
 
   constructor(
     private readonly master: Master,
     private readonly blocks: readonly PricedBlock[],
     private readonly pool: Pool,
+    private best: Pricing | null,
     private readonly lp: GrowingLp,
     private readonly hooks: GenerationHooks,
   ) {}
@@ -55,7 +58,7 @@ class Rounds {
     for (let round = 0; round < this.hooks.rounds && !this.hooks.stopped(); round++) {
       if (!this.round()) break;
     }
-    if (this.best !== null && !this.hooks.stopped()) this.hooks.after(this.lp);
+    if (this.best !== null && !this.hooks.stopped()) this.hooks.after(this.lp, this.best);
     return { best: this.best, iterations: this.lp.iterations };
   }
 

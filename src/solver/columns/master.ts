@@ -92,25 +92,54 @@ export class Master {
     return this.entries[variable] ?? [];
   }
 
-  /** The column of a block for variables that are 1, its switches included. */
-  column(block: number, variables: readonly number[]): PathColumn {
-    const on = new Set(variables);
+  /** What a multiplier of each row need not be under: the slack that the objective pays has no use for more. */
+  leastMultipliers(): Float64Array {
+    const least = new Float64Array(this.rows.length).fill(Number.NEGATIVE_INFINITY);
+    for (const { cost, whole, entries } of this.fixed) {
+      if (!whole && entries.length === 1) least[entries[0]![0]] = -cost;
+    }
+    return least;
+  }
+
+  /** What each row has left, limit less activity, when blocks are settled so and the fixed columns as multipliers ask. */
+  missing(multipliers: Float64Array, ways: readonly (readonly number[])[]): Float64Array {
+    const left = Float64Array.from(this.rows, ({ limit }) => limit);
+    for (const { cost, upper, entries } of this.fixed) {
+      let reduced = cost;
+      for (const [row, amount] of entries) reduced -= multipliers[row]! * amount;
+      if (reduced < 0) for (const [row, amount] of entries) left[row]! -= amount * upper;
+    }
+    for (const way of ways) {
+      for (const variable of way) {
+        for (const [row, amount] of this.entriesOf(variable)) left[row]! -= amount;
+      }
+    }
+    return left;
+  }
+
+  /** What variables that are 1 put into the rows of the master together. */
+  amountsOf(variables: readonly number[]): (readonly [row: number, amount: number])[] {
     const amounts = new Map<number, number>();
-    let cost = 0;
     for (const variable of variables) {
-      cost += this.step.costs[variable]!;
       for (const [row, amount] of this.entriesOf(variable)) {
         amounts.set(row, (amounts.get(row) ?? 0) + amount);
       }
     }
+    return [...amounts].filter(([, amount]) => amount !== 0);
+  }
+
+  /** The column of a block for variables that are 1, its switches included. */
+  column(block: number, variables: readonly number[]): PathColumn {
+    const on = new Set(variables);
+    let cost = 0;
+    for (const variable of variables) cost += this.step.costs[variable]!;
     for (const row of this.parts.blocks[block]!.rows) {
       if (row.weight === 0) continue;
       let over = -row.limit;
       for (const [k, v] of row.variables.entries()) if (on.has(v)) over += row.coefficients[k]!;
       cost += row.weight * Math.max(0, over);
     }
-    const entries = [...amounts].filter(([, amount]) => amount !== 0);
-    entries.push([this.rows.length + block, 1]);
+    const entries = [...this.amountsOf(variables), [this.rows.length + block, 1] as const];
     return { block, variables, cost, upper: Number.POSITIVE_INFINITY, whole: true, entries };
   }
 
@@ -137,10 +166,14 @@ export class Master {
 
   /** The master over the columns known, the fixed ones first. */
   form(paths: readonly PathColumn[]): LinearForm {
-    const columns = [...this.fixed, ...paths];
-    const blocks = this.parts.blocks.length;
+    const ones = new Float64Array(this.parts.blocks.length).fill(1);
+    return this.formOf([...this.fixed, ...paths], ones);
+  }
+
+  /** Columns over the rows of the master, and after these rows that must be exactly what `equal` says. */
+  formOf(columns: readonly SparseColumn[], equal: Float64Array): LinearForm {
+    const rowCount = this.rows.length + equal.length;
     const limits = this.rows.map(({ limit }) => limit);
-    const ones = new Array<number>(blocks).fill(1);
     return {
       variableCount: columns.length,
       columnCount: columns.length,
@@ -149,10 +182,10 @@ export class Master {
       lower: new Float64Array(columns.length),
       upper: Float64Array.from(columns, (c) => c.upper),
       integer: Uint8Array.from(columns, (c) => (c.whole ? 1 : 0)),
-      rowCount: limits.length + blocks,
-      ...byRow(columns, limits.length + blocks),
-      rowLower: Float64Array.from([...limits.map(() => Number.NEGATIVE_INFINITY), ...ones]),
-      rowUpper: Float64Array.from([...limits, ...ones]),
+      rowCount,
+      ...byRow(columns, rowCount),
+      rowLower: Float64Array.from([...limits.map(() => Number.NEGATIVE_INFINITY), ...equal]),
+      rowUpper: Float64Array.from([...limits, ...equal]),
       slackRow: new Int32Array(0),
     };
   }

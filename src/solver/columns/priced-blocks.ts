@@ -3,11 +3,14 @@ import type { Block } from "./blocks.js";
 import { buildDiagram, type Diagram } from "./diagram.js";
 import { type Layout, layOut } from "./layout.js";
 import type { PricedBlock } from "./pricing.js";
+import { reduceDiagram } from "./reduce.js";
 
-/** Nodes that the diagram of one block may have, and all diagrams together. */
+/** What the diagrams of a program may have, so that they find room in memory. */
 export interface DiagramLimits {
-  readonly block: number;
-  readonly all: number;
+  /** Nodes of one block while it is built. */
+  readonly nodes: number;
+  /** Arcs of all blocks together. */
+  readonly arcs: number;
 }
 
 /** The diagrams of all blocks, equal blocks sharing one; else, in words, why there are none. */
@@ -19,17 +22,18 @@ export function priceBlocks(
 ): PricedBlock[] | "stopped" | "too large" {
   const known = new Map<string, Diagram>();
   const priced: PricedBlock[] = [];
-  let nodes = 0;
+  let { arcs } = limits;
   for (const block of blocks) {
     if (stopped()) return "stopped";
     const layout = layOut(program, block);
     const key = signature(layout);
     let diagram = known.get(key) ?? null;
     if (diagram === null) {
-      diagram = buildDiagram(layout, Math.min(limits.block, limits.all - nodes));
-      if (diagram === null) return "too large";
+      const built = buildDiagram(layout, { nodes: limits.nodes, arcs, stopped });
+      diagram = built === null ? null : reduceDiagram(built);
+      if (diagram === null) return stopped() ? "stopped" : "too large";
       known.set(key, diagram);
-      nodes += diagram.nodeCount;
+      arcs -= diagram.arcTo.length;
     }
     priced.push({ diagram, variables: layout.variables });
   }

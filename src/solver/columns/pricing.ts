@@ -1,4 +1,4 @@
-import type { Diagram } from "./diagram.js";
+import type { Diagram, Label } from "./diagram.js";
 
 /** A block as it is priced: its diagram, which equal blocks share, and the program's variables behind the local ones. */
 export interface PricedBlock {
@@ -32,49 +32,26 @@ export function complete({ diagram, variables }: PricedBlock, costs: Float64Arra
   return { labelCost, nodeCost };
 }
 
-/** The program's variables on a cheapest path, the first of them in arc order. */
-export function cheapestPath(block: PricedBlock, { labelCost, nodeCost }: Completion): number[] {
-  const { nodeCount, arcStart, arcTo, arcLabel, labels } = block.diagram;
-  const path: number[] = [];
+/** What a cheapest path decides, the first of them in arc order. */
+export function cheapestLabels(
+  { diagram }: PricedBlock,
+  { labelCost, nodeCost }: Completion,
+): Label[] {
+  const { nodeCount, arcStart, arcTo, arcLabel, labels } = diagram;
+  const path: Label[] = [];
   let node = 0;
   while (node < nodeCount - 1) {
-    for (let arc = arcStart[node]!; arc < arcStart[node + 1]!; arc++) {
-      const label = arcLabel[arc]!;
-      if (labelCost[label]! + nodeCost[arcTo[arc]!]! !== nodeCost[node]) continue;
-      for (const local of labels[label]!.locals) path.push(block.variables[local]!);
-      node = arcTo[arc]!;
-      break;
-    }
+    let arc = arcStart[node]!;
+    while (labelCost[arcLabel[arc]!]! + nodeCost[arcTo[arc]!]! !== nodeCost[node]) arc++;
+    path.push(labels[arcLabel[arc]!]!);
+    node = arcTo[arc]!;
   }
   return path;
 }
 
-/** All paths within `over` of the cheapest, as variables; null when there are more than `most`. */
-export function nearPaths(
-  block: PricedBlock,
-  { labelCost, nodeCost }: Completion,
-  over: number,
-  most: number,
-): number[][] | null {
-  const { nodeCount, arcStart, arcTo, arcLabel, labels } = block.diagram;
-  const found: number[][] = [];
-  const limit = nodeCost[0]! + over;
-  const taken: number[] = [];
-  const walk = (node: number, spent: number): boolean => {
-    if (node === nodeCount - 1) {
-      found.push(taken.flatMap((label) => labels[label]!.locals.map((k) => block.variables[k]!)));
-      return found.length <= most;
-    }
-    for (let arc = arcStart[node]!; arc < arcStart[node + 1]!; arc++) {
-      const label = arcLabel[arc]!;
-      const cost = spent + labelCost[label]!;
-      if (cost + nodeCost[arcTo[arc]!]! > limit) continue;
-      taken.push(label);
-      const go = walk(arcTo[arc]!, cost);
-      taken.pop();
-      if (!go) return false;
-    }
-    return true;
-  };
-  return walk(0, 0) ? found : null;
+/** The program's variables on a cheapest path. */
+export function cheapestPath(block: PricedBlock, completion: Completion): number[] {
+  return cheapestLabels(block, completion).flatMap(({ locals }) =>
+    locals.map((local) => block.variables[local]!),
+  );
 }

@@ -1,5 +1,3 @@
-import { completeSwitches } from "../../program/complete-switches.js";
-import { admissible, compareTiers, tierValues } from "../../program/evaluate.js";
 import type { Point, Program } from "../../program/program.js";
 import { raiseBound, relativeGap } from "../bounds.js";
 import type { GrowingLp } from "../highs/growing-lp.js";
@@ -8,36 +6,48 @@ import type { HighsHooks } from "../highs/mip.js";
 import { Random } from "../search/random.js";
 import { jobResult } from "../thread/job-result.js";
 import type { ColumnsJob, JobResult } from "../thread/messages.js";
+import { arcProgram } from "./arcs.js";
 import { decompose } from "./blocks.js";
-import type { Pricing } from "./bound.js";
+import { type Pricing, priceOut, raised } from "./bound.js";
 import { dive } from "./dive.js";
+import { arcCount, within } from "./filter.js";
 import { generate } from "./generate.js";
+import { Incumbent } from "./incumbent.js";
 import { Master, type PathColumn } from "./master.js";
-import { Pool } from "./pool.js";
-import { priceBlocks } from "./priced-blocks.js";
-import { nearPaths, type PricedBlock } from "./pricing.js";
+import { excess, Pool } from "./pool.js";
+import { type DiagramLimits, priceBlocks } from "./priced-blocks.js";
+import type { PricedBlock } from "./pricing.js";
+import { recreate } from "./recreate.js";
+import { columnsStart } from "./start.js";
 import { stepRows } from "./step-rows.js";
+import { firstPrices } from "./subgradient.js";
 
-/** Nodes of decision diagrams: of one block, and of all. */
-const diagramLimits = { block: 100_000, all: 1_500_000 };
+/** About 0.4 GB while the largest block is built, and as much for all that stay. */
+const diagramLimits = { nodes: 3_000_000, arcs: 40_000_000 };
 /** Rounds of pricing; the cases measured need 20 to 200. */
 const mostRounds = 400;
 /** Dives for points at most, and how many in a row may bring nothing. */
 const mostDives = 60;
-const idleDives = 12;
-/** Columns of an integer program that is to prove the optimum, and of one that is only to find a better point. */
-const provingColumns = 20_000;
-const findingColumns = 2000;
-/** How many times to look for a better point when there are too many columns to prove. */
+const idleDives = 5;
+/** Arcs of an integer program that is to prove the optimum, and of one that is only to find a better point. */
+const provingArcs = 20_000;
+const findingArcs = 6000;
+/** How many times to look for a better point when there are too many arcs to prove. */
 const finds = 3;
 /** The part of the iterations for each of those. */
 const findingShare = 0.2;
+/** How often local search over whole ways prices everything after a dive. */
+const recreateArcs = 100;
+/** How far over the best point a dive may lead: local search still gains so much, in units of cost. */
+const hopeful = 2;
+/** Columns of each block with which generation begins. */
+const firstColumns = 20;
 
 /**
  * Column generation on one step (Dantzig & Wolfe 1960): the program is taken apart into blocks that only few rows link,
  * a column is one whole way to settle a block, and decision diagrams find the ways that pay. Its relaxation is much
- * closer to the integer optimum than that of the rows; integer programs over the columns near it give points, and a proof
- * when all ways within the gap are among them.
+ * closer to the integer optimum than that of the rows. Dives give points; each better one leaves fewer arcs that a still
+ * better one could use, until an integer program over them is small enough to be solved to its end, which is a proof.
  *
  * `refused`: there is no start to begin from, or a block is too large for a diagram.
  */
@@ -45,17 +55,22 @@ export async function solveColumns(
   program: Program,
   job: ColumnsJob,
   hooks: HighsHooks,
+  room: DiagramLimits = diagramLimits,
 ): Promise<JobResult> {
-  const start = job.start;
-  if (start === null || !keepsLimits(program, job, start)) {
-    return refused("column generation needs a point that keeps the limits");
-  }
   const step = stepRows(program, job);
   const parts = decompose(program, step);
   if (parts.blocks.length === 0) return refused("the program has no choices");
-  const blocks = priceBlocks(program, parts.blocks, diagramLimits, hooks.stopped);
+  const usable = columnsStart(program, job, parts);
+  if (usable === null) return refused("column generation needs a point that keeps the limits");
+  const blocks = priceBlocks(program, parts.blocks, room, hooks.stopped);
   if (blocks === "stopped") return jobResult("stopped", null, null);
-  if (blocks === "too large") return refused("a block is too large for a decision diagram");
+  if (blocks === "too large") {
+    const detail = "a block is too large for a decision diagram";
+    // A point that only diagrams could give is missed; the others go on without.
+    return job.start === null ? { ...jobResult("limit", null, null), detail } : refused(detail);
+  }
+  const start = usable(step, blocks);
+  if (start === null) return refused("the blocks' cheapest ways break a row together");
   const master = new Master(program, step, parts);
   return new ColumnsRun(program, job, hooks, master, blocks, start).run();
 }
@@ -64,51 +79,42 @@ function refused(detail: string): JobResult {
   return { ...jobResult("refused", null, null), detail };
 }
 
-function keepsLimits(program: Program, job: ColumnsJob, start: Point): boolean {
-  if (!admissible(program, start)) return false;
-  const values = tierValues(program, start);
-  return job.limits.every(([tier, limit]) => values[tier - 1]! <= limit);
-}
-
-/** One way to settle a block, as variables that are 1. */
-interface Way {
-  readonly block: number;
-  readonly variables: readonly number[];
-}
-
 class ColumnsRun {
-  private best: Point;
-  private values: readonly number[];
+  private readonly best: Incumbent;
+  private readonly pool: Pool;
   private bound = Number.NEGATIVE_INFINITY;
   private work = 0;
 
   constructor(
-    private readonly program: Program,
+    program: Program,
     private readonly job: ColumnsJob,
     private readonly hooks: HighsHooks,
     private readonly master: Master,
-    private readonly blocks: readonly PricedBlock[],
+    /** What a point that is better than the best can still use. */
+    private blocks: readonly PricedBlock[],
     start: Point,
   ) {
-    this.best = start;
-    this.values = tierValues(program, start);
+    this.best = new Incumbent(program, start, hooks);
+    this.pool = new Pool(master);
   }
 
   async run(): Promise<JobResult> {
-    const pool = new Pool(this.master);
-    for (const { block, variables } of this.master.columnsOf(this.best)) pool.add(block, variables);
-    const generation = await generate(this.master, this.blocks, pool, {
+    let prices = this.firstPrices();
+    if (this.done()) return this.finish();
+    this.addOwn();
+    const generation = await generate(this.master, this.blocks, this.pool, prices, {
       rounds: mostRounds,
       stopped: this.hooks.stopped,
       proved: (bound) => this.prove(bound),
-      after: (lp) => this.dives(pool, lp),
+      after: (lp, best) => this.dives(lp, best),
     });
     this.work += generation.iterations;
-    if (generation.best === null || this.closed()) return this.finish();
-    for (let k = 0; k < finds && !this.closed() && !this.hooks.stopped(); k++) {
-      if (await this.proveByChoice(pool, generation.best)) break;
+    prices = generation.best;
+    if (prices === null || this.done()) return this.finish();
+    for (let k = 0; k < finds && !this.done(); k++) {
+      if (await this.proveByArcs(prices)) break;
       const before = this.value;
-      await this.findByChoice(pool, generation.best);
+      await this.findByArcs(prices);
       if (this.value === before) break;
     }
     return this.finish();
@@ -117,15 +123,19 @@ class ColumnsRun {
   private finish(): JobResult {
     const status = this.closed() ? "solved" : this.hooks.stopped() ? "stopped" : "limit";
     const bound = Number.isFinite(this.bound) ? this.bound : null;
-    return jobResult(status, this.best, bound, this.work);
+    return jobResult(status, this.best.point, bound, this.work);
   }
 
   private get value(): number {
-    return this.values[this.job.tier - 1]!;
+    return this.best.values[this.job.tier - 1]!;
   }
 
   private closed(): boolean {
     return relativeGap(this.value, Math.min(this.bound, this.value)) <= this.job.gap;
+  }
+
+  private done(): boolean {
+    return this.closed() || this.hooks.stopped();
   }
 
   /** Takes a proven bound; true when it closes the step. */
@@ -137,121 +147,136 @@ class ColumnsRun {
     return this.closed();
   }
 
-  /** Dives in different orders, until the step is closed or too many in a row bring nothing. */
-  private dives(pool: Pool, lp: GrowingLp): void {
+  private firstPrices(): Pricing | null {
+    const { master, blocks, pool } = this;
+    const prices = firstPrices(master, blocks, {
+      stopped: this.hooks.stopped,
+      value: () => this.value,
+      priced: (pricing, ways) => {
+        this.best.offer(ways.flat());
+        for (const [b, way] of ways.entries()) pool.add(b, way);
+        return this.prove(raised(master, pricing.bound));
+      },
+    });
+    if (prices !== null) this.narrowPool(prices);
+    return prices;
+  }
+
+  /** Betters a point by settling a few blocks anew at a time. */
+  private recreate(prices: Pricing, columns: readonly PathColumn[]): void {
     const { master, blocks, hooks } = this;
+    if (!master.fixed.every(({ whole, entries }) => !whole && entries.length === 1)) return;
     const random = new Random(this.job.seed);
-    const { unit } = master.step;
-    let idle = 0;
-    for (let k = 0; k < mostDives && idle < idleDives && !this.closed(); k++) {
-      if (hooks.stopped()) return;
-      const before = this.value;
-      const columns = dive({
-        ...{ master, blocks, pool, lp, random: k === 0 ? null : random },
-        stopped: hooks.stopped,
-        hopeless: (objective) => objective > this.value - unit * (1 - 1e-6),
-      });
-      if (columns !== null) this.offerColumns(columns);
-      idle = this.value < before ? 0 : idle + 1;
+    const start = [...columns].sort((a, b) => a.block - b.block).map(({ variables }) => variables);
+    const arcs = recreateArcs * arcCount(blocks);
+    const found = (variables: readonly number[]) => {
+      this.best.offer(variables);
+      return this.closed();
+    };
+    const { multipliers } = prices;
+    recreate({ master, blocks, multipliers, random, arcs, stopped: hooks.stopped, found }, start);
+  }
+
+  /** Leaves the cheapest columns of each block. */
+  private narrowPool(prices: Pricing): void {
+    const { pool } = this;
+    const costs = pool.columns.map((column) => excess(column, prices));
+    const order = pool.columns
+      .map((_, index) => index)
+      .sort((a, b) => costs[a]! - costs[b]! || a - b);
+    const counts = new Int32Array(this.blocks.length);
+    const kept = new Set(
+      order.filter((index) => counts[pool.columns[index]!.block]!++ < firstColumns),
+    );
+    pool.keep((_, index) => kept.has(index));
+  }
+
+  private addOwn(): void {
+    for (const { block, variables } of this.master.columnsOf(this.best.point)) {
+      this.pool.add(block, variables);
     }
   }
 
-  private offerColumns(columns: Iterable<PathColumn>): void {
-    const point = new Uint8Array(this.program.variableCount);
-    for (const { variables } of columns) for (const variable of variables) point[variable] = 1;
-    this.offer(completeSwitches(this.program, point));
-  }
-
-  /** The best choice of one of these columns for each block. @returns the lower bound of all such choices */
-  private async choose(known: readonly PathColumn[], share: number): Promise<number> {
-    const { master, job, hooks } = this;
-    const fixed = master.fixed.length;
-    const columns = [...known];
-    const start = this.startAmong(columns);
-    const form = master.form(columns);
-    const run = await solveIntegerForm(form, start, {
-      seed: job.seed,
-      iterations: share * job.iterations,
-      stopped: hooks.stopped,
-      improved: (values) => {
-        this.offerColumns(columns.filter((_, j) => values[fixed + j]! > 0.5));
-      },
-    });
-    this.work += run.iterations;
-    return Number.isFinite(run.bound) ? raiseBound(form, run.bound) : run.bound;
-  }
-
-  /** The best point as column values; its columns join the others. */
-  private startAmong(columns: PathColumn[]): Float64Array {
-    const { master, best } = this;
-    const own = master.columnsOf(best);
-    const first = master.fixed.length + columns.length;
-    columns.push(...own);
-    const values = new Float64Array(first + own.length).fill(1, first);
-    values.set(master.fixedValues(best));
-    return values;
-  }
-
-  private offer(point: Point): void {
-    if (!admissible(this.program, point)) return;
-    const values = tierValues(this.program, point);
-    if (compareTiers(values, this.values) >= 0) return;
-    this.best = point;
-    this.values = values;
-    this.hooks.report({ kind: "incumbent", point, values });
+  /** Dives in different orders, until the step is closed or too many in a row bring nothing. */
+  private dives(lp: GrowingLp, prices: Pricing): void {
+    const { master, hooks, pool } = this;
+    const random = new Random(this.job.seed);
+    const { unit } = master.step;
+    this.filter(prices);
+    let idle = 0;
+    for (let k = 0; k < mostDives && idle < idleDives && !this.done(); k++) {
+      if (arcCount(this.blocks) <= provingArcs) return;
+      const before = this.value;
+      const columns = dive({
+        ...{ master, blocks: this.blocks, pool, lp, random: k < 2 ? null : random },
+        by: k % 2 === 0 ? "columns" : "assignments",
+        stopped: hooks.stopped,
+        hopeless: (objective) => objective > this.value + hopeful * unit,
+      });
+      if (columns !== null) {
+        this.best.offer(columns.flatMap(({ variables }) => variables));
+        this.recreate(prices, columns);
+      }
+      idle = this.value < before ? 0 : idle + 1;
+      if (this.value < before) this.filter(prices);
+    }
   }
 
   /** What a better point's cost can be over the pricing's bound. */
-  private gapOver(pricing: Pricing): number {
-    return this.value - this.master.step.unit - pricing.bound;
+  private gapOver(prices: Pricing): number {
+    return this.value - this.master.step.unit - prices.bound;
   }
 
   /**
-   * A point that is better than the best costs at least a unit less, and its cost is at least the bound plus what each
-   * block's way costs over the cheapest. So only ways within that gap count; when they are few enough, the best choice
-   * among them, or the point at hand, is the optimum. False: they are too many.
+   * A better point costs at least a unit less than the best, and its cost is at least the bound plus what each block's way
+   * costs over the cheapest. So only ways within that gap count, and the others go.
    */
-  private async proveByChoice(pool: Pool, pricing: Pricing): Promise<boolean> {
-    const gap = this.gapOver(pricing);
-    const near = this.near(pricing, gap, provingColumns);
-    if (near === null) return false;
-    for (const { block, variables } of near) pool.add(block, variables);
+  private filter(prices: Pricing): void {
+    const gap = this.gapOver(prices);
+    const again = priceOut(this.master, this.blocks, prices.multipliers);
+    const kept = gap < 0 ? null : within(this.blocks, again.completions, gap);
+    if (kept === null) this.prove(this.value);
+    else this.blocks = kept;
+  }
+
+  /** Solves the step over the arcs that are left, when they are few enough: then its end is a proof. False: too many. */
+  private async proveByArcs(prices: Pricing): Promise<boolean> {
+    this.filter(prices);
+    if (this.done()) return true;
+    if (arcCount(this.blocks) > provingArcs) return false;
     const before = this.value;
-    const bound = await this.choose(this.within(pool, pricing, gap), 1);
+    const bound = await this.solveArcs(this.blocks, 1);
     this.prove(Math.min(before, bound));
     return true;
   }
 
-  /** The best choice among the columns known and the ways nearest to the cheapest. */
-  private async findByChoice(pool: Pool, pricing: Pricing): Promise<void> {
-    const gap = this.gapOver(pricing);
-    // Even the cheapest ways may be too many: then those already known must do.
-    for (let over = gap; gap > 0 && over > 1e-3 * gap; over *= 0.7) {
+  /** The best point over the arcs nearest to the cheapest ways. */
+  private async findByArcs(prices: Pricing): Promise<void> {
+    const { completions } = priceOut(this.master, this.blocks, prices.multipliers);
+    let { blocks } = this;
+    for (let over = this.gapOver(prices); arcCount(blocks) > findingArcs; over *= 0.7) {
       if (this.hooks.stopped()) return;
-      const near = this.near(pricing, over, findingColumns);
-      if (near === null) continue;
-      for (const { block, variables } of near) pool.add(block, variables);
-      break;
+      const nearer = within(this.blocks, completions, over);
+      if (nearer === null) return;
+      // What costs nothing beyond the cheapest can't be cut by cost.
+      if (over < 1e-6) return;
+      blocks = nearer;
     }
-    await this.choose(this.within(pool, pricing, gap), findingShare);
+    await this.solveArcs(blocks, findingShare);
   }
 
-  private near(pricing: Pricing, over: number, most: number): Way[] | null {
-    const all: Way[] = [];
-    for (const [b, block] of this.blocks.entries()) {
-      const paths = nearPaths(block, pricing.completions[b]!, over, most - all.length);
-      if (paths === null) return null;
-      for (const variables of paths) all.push({ block: b, variables });
-    }
-    return all;
-  }
-
-  /** The columns of the pool that a better point could use. */
-  private within(pool: Pool, { multipliers, completions }: Pricing, gap: number): PathColumn[] {
-    return pool.columns.filter(({ block, cost, entries }) => {
-      let reduced = cost;
-      for (const [row, amount] of entries) reduced -= (multipliers[row] ?? 0) * amount;
-      return reduced <= completions[block]!.nodeCost[0]! + gap;
+  /** @returns the lower bound of all points over these arcs */
+  private async solveArcs(blocks: readonly PricedBlock[], share: number): Promise<number> {
+    const { master, job, hooks, best } = this;
+    const own = master.columnsOf(best.point);
+    const arcs = arcProgram(master, blocks, own, master.fixedValues(best.point));
+    const run = await solveIntegerForm(arcs.form, arcs.start, {
+      seed: job.seed,
+      iterations: share * job.iterations,
+      stopped: hooks.stopped,
+      improved: (values) => void best.offer(arcs.chosen(values)),
     });
+    this.work += run.iterations;
+    return Number.isFinite(run.bound) ? raiseBound(arcs.form, run.bound) : run.bound;
   }
 }

@@ -28,6 +28,7 @@ export class GrowingLp {
     private readonly highs: Highs,
     private readonly model: Model,
     private readonly rowCount: number,
+    private columnCount: number,
   ) {}
 
   /** Null: it has no optimum, or `stopped` said so. */
@@ -49,12 +50,25 @@ export class GrowingLp {
     };
   }
 
-  /** Asks for at least so much of a column. */
-  setLower(column: number, lower: number): void {
-    this.model.changeColBounds(column, lower, Number.POSITIVE_INFINITY);
+  /** Allows at most so much of a column. */
+  setUpper(column: number, upper: number): void {
+    this.model.changeColBounds(column, 0, upper);
+  }
+
+  /** Takes all other columns away; the basis stays when these stood at their lower bounds. */
+  keep(columns: Int32Array): void {
+    const { colStatus, rowStatus } = this.model.getBasis();
+    const kept = new Uint8Array(this.columnCount);
+    for (const column of columns) kept[column] = 1;
+    const others = Int32Array.from(kept.keys()).filter((column) => kept[column] === 0);
+    if (others.length === 0) return;
+    this.model.deleteCols({ kind: "set", indices: others });
+    this.columnCount = columns.length;
+    this.model.setBasis({ colStatus: columns.map((column) => colStatus[column]!), rowStatus });
   }
 
   add(columns: readonly SparseColumn[]): void {
+    this.columnCount += columns.length;
     const starts = [0];
     for (const { entries } of columns) starts.push(starts[starts.length - 1]! + entries.length);
     const entries = columns.flatMap((column) => column.entries);
@@ -80,6 +94,6 @@ export async function withGrowingLp<T>(form: LinearForm, work: (lp: GrowingLp) =
   return highs.withModel(modelData(form, false), (model) => {
     // Presolve would throw the last basis away.
     model.options.set({ output_flag: false, solver: "simplex", presolve: "off" });
-    return work(new GrowingLp(highs, model, form.rowCount));
+    return work(new GrowingLp(highs, model, form.rowCount, form.columnCount));
   });
 }
