@@ -5,6 +5,7 @@ import { decode, encode } from "../planning/encoding.js";
 import type { Formulation } from "../planning/formulate.js";
 import { formulate } from "../planning/formulate.js";
 import { judge, tierTotals } from "../planning/judge.js";
+import { withBreaks } from "../planning/settle-breaks.js";
 import type { ActiveRule } from "../rules/settings.js";
 import type { Outcome, SolveContext, SolveRequest } from "../solver/solver.js";
 import type { SolverName } from "../solver/solvers.js";
@@ -52,7 +53,8 @@ export async function planFormulated(
   const result = { termination, tiers, solver: outcome.solver, detail };
   const rota = outcome.point === null ? null : decode(formulation, outcome.point);
   if (rota === null || isNoWork(rota, outcome)) return { ...result, rota: null, violations: [] };
-  return { ...result, rota, violations: rejudge(formulation, rules, rota, outcome) };
+  const settled = withBreaks(formulation, rules, rota);
+  return { ...result, rota: settled, violations: rejudge(formulation, rules, settled, outcome) };
 }
 
 /**

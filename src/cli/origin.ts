@@ -17,6 +17,8 @@ const reportFile = z.object({
       to: z.string(),
       staff: z.string(),
       department: z.string(),
+      breakFrom: z.string().nullish(),
+      breakTo: z.string().nullish(),
     }),
   ),
   provenance: z.object({

@@ -54,6 +54,10 @@ export interface Office {
   /** The usual opening hours on `openDays`; null: no day opening. */
   readonly open: Interval | null;
   readonly minStaff: number;
+  /** The least who stay by day while others have their break; null: one fewer than `minStaff`, but never nobody. */
+  readonly minStaffBreak: number | null;
+  /** `meal`: people eat on the spot, paid and counted as present; null: they leave for an unpaid break. */
+  readonly breaks: "meal" | null;
   /** The most people who can work there at once; null: no limit. */
   readonly desks: number | null;
   readonly rooms: number;

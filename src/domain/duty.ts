@@ -1,6 +1,6 @@
 import type { IsoDate } from "./calendar.js";
 import type { Interval } from "./interval.js";
-import { minutesOf, union } from "./interval.js";
+import { contains, minutesOf, union } from "./interval.js";
 import type { Assignment, OpeningKind } from "./rota.js";
 
 /** One person's work at one office on one date: one run of blocks, a short gap such as a lunch closure inside allowed. */
@@ -13,6 +13,8 @@ export interface Duty {
   readonly parts: readonly DutyPart[];
   /** When the person is there: the union of the parts. */
   readonly presence: readonly Interval[];
+  /** When the person has a break, where the program chooses it; elsewhere breaks are arranged when the rota is known. */
+  readonly breaks?: readonly Interval[];
 }
 
 export interface DutyPart {
@@ -61,13 +63,9 @@ export function paidMinutes(presence: readonly Interval[], terms: BreakTerms): n
 /** The rows of a duty. */
 export function assignmentsOf(duty: Duty, status: Assignment["status"]): Assignment[] {
   const { date, office, staff, department } = duty;
-  return duty.parts.map(({ kind, time }) => ({
-    date,
-    office,
-    kind,
-    time,
-    staff,
-    department,
-    status,
-  }));
+  return duty.parts.map(({ kind, time }) => {
+    const row = { date, office, kind, time, staff, department, status };
+    const breakTime = duty.breaks?.find((own) => contains(time, own));
+    return breakTime ? { ...row, breakTime } : row;
+  });
 }

@@ -16,6 +16,13 @@ export interface WorkedTime {
   readonly time: Interval;
 }
 
+/** The terms of unpaid breaks at an office: nobody leaves one where the meal is taken on the spot. */
+export function breakTermsAt(instance: Instance, office: string, terms: BreakTerms): BreakTerms {
+  return instance.office(office)?.breaks === "meal" ? NO_BREAKS : terms;
+}
+
+const NO_BREAKS: BreakTerms = { stretchMinutes: Number.POSITIVE_INFINITY, breakMinutes: 0 };
+
 /** The shifts of an office on a date. */
 export function shiftsAt(instance: Instance, office: string, date: IsoDate): readonly Shift[] {
   return instance.theCase.shifts.filter(
@@ -80,7 +87,9 @@ export function paidOn(
   breaks: BreakTerms,
 ): number {
   const shift = shiftOf(instance, rows);
-  return paidAs(shift, timeAtWork(instance, rows), breaks);
+  const onTheSpot = rows.every(({ office }) => instance.office(office)?.breaks === "meal");
+  const terms = onTheSpot ? NO_BREAKS : breaks;
+  return paidAs(shift, timeAtWork(instance, rows), terms);
 }
 
 function paidAs(shift: Shift | null, presence: readonly Interval[], breaks: BreakTerms): number {
@@ -95,7 +104,8 @@ export function paidOf(
   duty: Pick<Duty, "date" | "office" | "parts">,
   breaks: BreakTerms,
 ): number {
-  return paidAs(shiftOfDuty(instance, duty), union(duty.parts.map(({ time }) => time)), breaks);
+  const terms = breakTermsAt(instance, duty.office, breaks);
+  return paidAs(shiftOfDuty(instance, duty), union(duty.parts.map(({ time }) => time)), terms);
 }
 
 function equal(a: readonly Interval[], b: readonly Interval[]): boolean {

@@ -1,10 +1,11 @@
+import { arrangeBreaks } from "./break-plan.js";
 import type { IsoDate } from "./calendar.js";
 import { groupBy, memo } from "./collections.js";
 import type { BreakTerms } from "./duty.js";
 import type { EveningWindow, Instance } from "./instance.js";
 import { heldByDay } from "./instance.js";
 import type { Interval } from "./interval.js";
-import { union } from "./interval.js";
+import { subtract, union } from "./interval.js";
 import { paidOn } from "./paid-time.js";
 import type { Assignment, Rota } from "./rota.js";
 import { compareAssignments } from "./rota.js";
@@ -28,6 +29,7 @@ export class RotaView {
   private readonly byOffice: ReadonlyMap<string, ReadonlyMap<IsoDate, OfficeDay>>;
   private readonly workDaysOf: ReadonlyMap<string, readonly WorkDay[]>;
   private readonly historyByStaff: ReadonlyMap<string, readonly Assignment[]>;
+  private readonly settledMemo = new Map<string, readonly Assignment[]>();
   private readonly windowMemo = new Map<string, readonly EveningWindow[]>();
 
   readonly rota: Rota;
@@ -101,6 +103,34 @@ export class RotaView {
     const day = this.byOffice.get(office)?.get(date);
     if (!day) return [];
     return fits ? presencesOf(day.people, fits) : day.presences;
+  }
+
+  /** The rows of an office and date with their breaks: as they say, or, where none of them says so, as turns are best taken. */
+  private settledAt(office: string, date: IsoDate): readonly Assignment[] {
+    return memo(this.settledMemo, `${date} ${office}`, () => {
+      const rows = this.at(office, date);
+      const told = rows.some(({ breakTime }) => breakTime !== undefined);
+      if (told || rows.length === 0) return rows;
+      return arrangeBreaks(this.instance, { assignments: rows }, this.breaks).assignments;
+    });
+  }
+
+  /** The breaks at an office on a date. */
+  breaksAt(office: string, date: IsoDate): readonly Interval[] {
+    return this.settledAt(office, date).flatMap(({ breakTime }) => breakTime ?? []);
+  }
+
+  /** As {@link presencesAt}, each person without the break. */
+  countedAt(office: string, date: IsoDate): readonly Interval[] {
+    const breaks = this.breaksAt(office, date);
+    if (breaks.length === 0) return this.presencesAt(office, date);
+    const people = groupBy(this.settledAt(office, date), ({ staff }) => staff);
+    return [...people.values()].flatMap((own) =>
+      subtract(
+        own.map(({ time }) => time),
+        own.flatMap(({ breakTime }) => breakTime ?? []),
+      ),
+    );
   }
 
   /** True when the evening is held: somebody works in its extra time, or the day opening covers it. */

@@ -13,6 +13,8 @@ export interface Assignment {
   readonly staff: string;
   readonly department: string;
   readonly status: "planned" | "pinned";
+  /** When the person has a break inside the time, and is not there; absent: the row holds none, or does not say. */
+  readonly breakTime?: Interval;
 }
 
 /** All assignments of a period, in the order of {@link compareAssignments}. */

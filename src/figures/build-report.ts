@@ -76,9 +76,11 @@ export function reportOf(plan: PlannedRota, instance: Instance, facts: RunFacts)
 
 /** A row of a rota as the report has it. */
 export function reportAssignment(row: Assignment): ReportAssignment {
-  const { date, office, kind, time, staff, department, status } = row;
+  const { date, office, kind, time, staff, department, status, breakTime } = row;
   const [from, to] = [formatTime(time.from), formatTime(time.to)];
-  return { date, office, kind, from, to, staff, department, status };
+  const breakFrom = breakTime ? formatTime(breakTime.from) : null;
+  const breakTo = breakTime ? formatTime(breakTime.to) : null;
+  return { date, office, kind, from, to, staff, department, status, breakFrom, breakTo };
 }
 
 /** A violation as the report has it; `titles` are the titles of the rules by id. */

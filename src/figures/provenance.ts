@@ -15,6 +15,9 @@ export interface WorkRow {
   readonly to: string;
   readonly staff: string;
   readonly department: string;
+  /** Absent or null: the row holds no break. */
+  readonly breakFrom?: string | null | undefined;
+  readonly breakTo?: string | null | undefined;
 }
 
 /** Where a rota comes from: hashes of its case and of the rota itself. */
@@ -50,17 +53,23 @@ export function rotaHash(rows: readonly WorkRow[]): string {
 }
 
 /** A row of a rota as a text that is the same exactly when the work is. */
-export function workLine({ date, office, kind, from, to, staff, department }: WorkRow): string {
-  return JSON.stringify([date, office, kind, from, to, staff, department]);
+export function workLine(row: WorkRow): string {
+  const { date, office, kind, from, to, staff, department, breakFrom, breakTo } = row;
+  const pause = breakFrom == null ? [] : [breakFrom, breakTo];
+  return JSON.stringify([date, office, kind, from, to, staff, department, ...pause]);
 }
 
 /** A row of a domain rota as a {@link WorkRow}. */
-export function workRow(row: Case["history"][number]): WorkRow {
-  const { date, office, kind, time, staff, department } = row;
+export function workRow(
+  row: Case["history"][number],
+): WorkRow & { readonly breakFrom: string | null; readonly breakTo: string | null } {
+  const { date, office, kind, time, staff, department, breakTime } = row;
   return {
     ...{ date, office, kind, staff, department },
     from: formatTime(time.from),
     to: formatTime(time.to),
+    breakFrom: breakTime ? formatTime(breakTime.from) : null,
+    breakTo: breakTime ? formatTime(breakTime.to) : null,
   };
 }
 

@@ -57,6 +57,9 @@ export interface ReportAssignment {
   readonly staff: string;
   readonly department: string;
   readonly status: "planned" | "pinned";
+  /** When the person has a break, and is not there; null: the row holds none. */
+  readonly breakFrom: string | null;
+  readonly breakTo: string | null;
 }
 
 /** One time that an office is open, for the public. */

@@ -1,11 +1,12 @@
+import { breakSlots, breaksAreTight, slotsFor, stretchesWithBreak } from "../domain/breaks.js";
 import type { IsoDate } from "../domain/calendar.js";
 import { groupBy, memo } from "../domain/collections.js";
 import type { BreakTerms, Duty } from "../domain/duty.js";
 import type { EveningWindow, Instance } from "../domain/instance.js";
 import { heldByDay } from "../domain/instance.js";
 import type { Interval } from "../domain/interval.js";
-import { contains } from "../domain/interval.js";
-import { paidOf } from "../domain/paid-time.js";
+import { contains, overlapOf } from "../domain/interval.js";
+import { breakTermsAt, paidOf } from "../domain/paid-time.js";
 import type {
   CandidateDuty,
   CandidateEvening,
@@ -59,6 +60,9 @@ function dutiesOf(
   const judging = hard.filter(({ rule }) => rule.forbidsDuty);
   const runMemo = new Map<string, readonly Run[]>();
   const duties: CandidateDuty[] = [];
+  const tightMemo = new Map<string, boolean>();
+  const tight = (office: string, date: IsoDate) =>
+    memo(tightMemo, `${date} ${office}`, () => breaksAreTight(instance, office, date, breaks));
   for (const date of instance.dates) {
     for (const { id: staff } of instance.theCase.staff) {
       if (hard.some(({ rule }) => rule.forbidsDate?.(staff, date, situation))) continue;
@@ -69,13 +73,35 @@ function dutiesOf(
           const broken = ({ rule, values }: ActiveRule) =>
             rule.forbidsDuty?.(duty, situation, values) != null;
           if (judging.some(broken)) continue;
-          const paid = paidOf(instance, duty, breaks);
-          duties.push({ ...duty, variable: duties.length, paidMinutes: paid });
+          const paidMinutes = paidOf(instance, duty, breaks);
+          for (const own of tight(office, date) ? breakOptions(duty, situation) : [duty]) {
+            duties.push({ ...own, variable: duties.length, paidMinutes });
+          }
         }
       }
     }
   }
   return duties;
+}
+
+/** The duty with each way to place its breaks; as it is when it holds none. */
+function breakOptions(duty: Duty, { instance, breaks }: Situation): readonly Duty[] {
+  const { office, date, parts } = duty;
+  const slots = breakSlots(instance, office, date, breaks).filter(({ time }) =>
+    parts.some((part) => contains(part.time, time)),
+  );
+  const terms = breakTermsAt(instance, office, breaks);
+  return stretchesWithBreak(instance, duty, breaks).reduce<readonly Duty[]>(
+    (duties, stretch) => {
+      const fitting = slotsFor(stretch, slots, terms);
+      return fitting.length === 0
+        ? duties
+        : duties.flatMap((own) =>
+            fitting.map(({ time }) => ({ ...own, breaks: [...(own.breaks ?? []), time] })),
+          );
+    },
+    [duty],
+  );
 }
 
 /** The offices at which each person could have a duty as far as the hard rules know without a date. */
@@ -116,6 +142,13 @@ function eveningsOf(
       return served.has(`${date} ${office.id}`) ? [{ ...window, variable: variable++ }] : [];
     }),
   );
+}
+
+function cutAt(block: Interval, times: readonly Interval[]): Interval[] {
+  const inside = times.flatMap(({ from, to }) => [from, to]);
+  const edges = inside.filter((edge) => block.from < edge && edge < block.to);
+  const points = [...new Set([block.from, ...edges, block.to])].sort((a, b) => a - b);
+  return points.slice(1).map((to, index) => ({ from: points[index]!, to }));
 }
 
 /** Whether any of some duties is in the rota, as a variable that rules have asked for. */
@@ -163,6 +196,18 @@ export class CandidateIndex implements Candidates {
   present(office: string, date: IsoDate, block: Interval): readonly CandidateDuty[] {
     return this.at(office, date).filter(({ presence }) =>
       presence.some((stretch) => contains(stretch, block)),
+    );
+  }
+
+  moments(office: string, date: IsoDate): readonly Interval[] {
+    const blocks = this.blocks(office, date);
+    const breaks = this.at(office, date).flatMap((duty) => duty.breaks ?? []);
+    return breaks.length === 0 ? blocks : blocks.flatMap((block) => cutAt(block, breaks));
+  }
+
+  there(office: string, date: IsoDate, moment: Interval): readonly CandidateDuty[] {
+    return this.present(office, date, moment).filter(
+      ({ breaks }) => !breaks?.some((own) => overlapOf(own, moment) > 0),
     );
   }
 

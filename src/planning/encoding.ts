@@ -1,6 +1,8 @@
+import { arrangeBreaks, hasBreaks } from "../domain/break-plan.js";
 import { groupBy } from "../domain/collections.js";
 import { assignmentsOf } from "../domain/duty.js";
 import type { Instance } from "../domain/instance.js";
+import type { Interval } from "../domain/interval.js";
 import { overlapOf } from "../domain/interval.js";
 import type { Assignment, Rota } from "../domain/rota.js";
 import { compareAssignments } from "../domain/rota.js";
@@ -24,17 +26,34 @@ export interface Encoded {
   readonly unplaced: readonly Assignment[];
 }
 
-/** The point that stands for a rota. Kinds are looked at, departments and statuses are not. */
+/**
+ * The point that stands for a rota. Kinds are looked at, departments and statuses are not. A break at a time that the
+ * program does not choose among becomes one that it does.
+ */
 export function encode({ program, candidates }: Formulation, rota: Rota): Encoded {
+  const { instance, breaks } = candidates;
   const point = new Uint8Array(program.variableCount);
-  const byKey = new Map(candidates.duties.map((duty) => [dutyKey(duty), duty]));
+  const arranged = hasBreaks(rota) ? rota : arrangeBreaks(instance, rota, breaks);
+  const exact = new Map<string, CandidateDuty>();
+  const atAnyBreak = new Map<string, CandidateDuty>();
+  for (const duty of candidates.duties) {
+    const key = dutyKey(duty);
+    exact.set(`${key} ${breakKey(duty.breaks ?? [])}`, duty);
+    if (!atAnyBreak.has(key)) atAnyBreak.set(key, duty);
+  }
   const unplaced: Assignment[] = [];
-  for (const rows of groupBy(rota.assignments, (row) => `${row.date} ${row.staff}`).values()) {
-    const duty = byKey.get(rowsKey(rows));
+  for (const rows of groupBy(arranged.assignments, (row) => `${row.date} ${row.staff}`).values()) {
+    const key = rowsKey(rows);
+    const taken = breakKey(rows.flatMap(({ breakTime }) => breakTime ?? []));
+    const duty = exact.get(`${key} ${taken}`) ?? atAnyBreak.get(key);
     if (duty) point[duty.variable] = 1;
     else unplaced.push(...rows);
   }
   return { point: completeSwitches(program, point), unplaced };
+}
+
+function breakKey(breaks: readonly Interval[]): string {
+  return breaks.map(timeWords).sort().join(" ");
 }
 
 function dutyKey({ date, staff, office, parts }: CandidateDuty): string {

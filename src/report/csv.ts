@@ -62,6 +62,8 @@ const ROTA: Columns<ReportAssignment> = {
   staff: (row) => row.staff,
   department: (row) => row.department,
   status: (row) => row.status,
+  break_from: (row) => row.breakFrom,
+  break_to: (row) => row.breakTo,
 };
 
 const OPENINGS: Columns<ReportOpening> = {

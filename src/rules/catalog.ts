@@ -1,6 +1,7 @@
 import { allowedOffice } from "./allowed-office.js";
 import { availability } from "./availability.js";
 import { averageHours } from "./average-hours.js";
+import { breakCover } from "./break-cover.js";
 import { closures } from "./closures.js";
 import { consecutiveDays } from "./consecutive-days.js";
 import { consecutiveDaysOff } from "./consecutive-days-off.js";
@@ -71,6 +72,7 @@ export const CATALOG: readonly Rule[] = [
   eveningRhythm,
   eveningCover,
   openingCover,
+  breakCover,
   demandCover,
   demandTarget,
   departmentGap,

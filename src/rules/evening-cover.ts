@@ -37,10 +37,10 @@ export const eveningCover = defineRule({
     for (const evening of candidates.evenings) {
       const { office, date, requirement, variable } = evening;
       if (variable === null && !onAllowedWeekday(evening)) continue;
-      for (const block of candidates.blocks(office, date)) {
+      for (const block of candidates.moments(office, date)) {
         if (!contains(evening.time, block)) continue;
         const present = candidates
-          .present(office, date, block)
+          .there(office, date, block)
           .map((duty): Term => [duty.variable, -1]);
         const held: Term[] = variable === null ? [] : [[variable, requirement.minStaff]];
         yield atMost(
@@ -57,7 +57,7 @@ export const eveningCover = defineRule({
       for (const window of rota.windows(office.id)) {
         if (!(heldByDay(window) ? onAllowedWeekday(window) : rota.isHeld(window))) continue;
         const { minStaff } = window.requirement;
-        const presences = rota.presencesAt(office.id, window.date);
+        const presences = rota.countedAt(office.id, window.date);
         for (const { time, present } of coverOver(window.time, presences)) {
           if (present >= minStaff) continue;
           const day = dateWords(window.date);

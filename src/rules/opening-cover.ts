@@ -1,8 +1,9 @@
+import { countsWithoutBreaks } from "../domain/breaks.js";
 import type { IsoDate } from "../domain/calendar.js";
 import type { StaffMember } from "../domain/case.js";
 import { coverOver } from "../domain/cover.js";
 import type { Interval } from "../domain/interval.js";
-import { contains, minutesOf, minutesShared } from "../domain/interval.js";
+import { contains, minutesOf, minutesShared, overlapOf } from "../domain/interval.js";
 import type { RotaView } from "../domain/rota-view.js";
 import type { Text } from "../domain/text.js";
 import { count, dateWords, timeWords } from "../domain/words.js";
@@ -12,7 +13,8 @@ import { atLeast, defineRule } from "./rule.js";
  * An office that is open has its staff.
  *
  * Formula: for each day opening, Σ over its time: max(0, min_staff − people present) × minutes.
- * People on their break count as present: breaks are taken in turns.
+ * Edge: people on a break count where fewer may stay meanwhile, which rule break-cover guards; where min_staff_break is
+ * min_staff they do not.
  */
 export const openingCover = defineRule({
   meta: {
@@ -37,9 +39,13 @@ export const openingCover = defineRule({
     for (const office of instance.theCase.offices) {
       for (const date of instance.dates) {
         const open = instance.openHours(office.id, date);
-        for (const block of candidates.blocks(office.id, date)) {
+        const isNet = countsWithoutBreaks(office);
+        const { id } = office;
+        for (const block of isNet ? candidates.moments(id, date) : candidates.blocks(id, date)) {
           if (!open.some((opening) => contains(opening, block))) continue;
-          const present = candidates.present(office.id, date, block);
+          const present = isNet
+            ? candidates.there(id, date, block)
+            : candidates.present(id, date, block);
           yield atLeast(
             { office: office.id, date, time: block },
             present.map((duty) => [duty.variable, 1]),
@@ -54,7 +60,9 @@ export const openingCover = defineRule({
     const { instance } = rota;
     for (const office of instance.theCase.offices) {
       for (const date of instance.dates) {
-        const presences = rota.presencesAt(office.id, date);
+        const presences = countsWithoutBreaks(office)
+          ? rota.countedAt(office.id, date)
+          : rota.presencesAt(office.id, date);
         for (const opening of instance.openHours(office.id, date)) {
           for (const { time, present } of coverOver(opening, presences)) {
             if (present >= office.minStaff) continue;
@@ -83,6 +91,7 @@ export const openingCover = defineRule({
 /** Who could be asked to come: those who are available during all of the time, or some of it, and not at work then. */
 function adviceOf(rota: RotaView, office: string, date: IsoDate, time: Interval): Text {
   const { instance } = rota;
+  if (rota.breaksAt(office, date).some((own) => overlapOf(own, time) > 0)) return DURING_BREAKS;
   const idle = instance
     .staffOf(office)
     .filter(({ id }) => minutesShared(rota.presence(id, date), [time]) === 0);
@@ -107,3 +116,8 @@ function adviceOf(rota: RotaView, office: string, date: IsoDate, time: Interval)
     sv: "Ingen som inte redan arbetar är tillgänglig då: be en förvaltning om en person till, eller korta öppettiden den dagen i hours.csv.",
   };
 }
+
+const DURING_BREAKS = {
+  en: "Somebody has a break then: plan one more person over lunch, close over lunch (two rows in hours.csv), let people eat on the spot (breaks: meal in offices.csv), or lower min_staff_break.",
+  sv: "Någon har rast då: sätt in en person till över lunch, stäng över lunch (två rader i hours.csv), låt personalen äta på plats (raster: måltidsuppehåll i offices.csv) eller sänk minst_personal_rast.",
+};

@@ -94,6 +94,10 @@ export interface Candidates {
   blocks(office: string, date: IsoDate): readonly Interval[];
   /** Duties at an office on a date that cover a block. */
   present(office: string, date: IsoDate, block: Interval): readonly CandidateDuty[];
+  /** The blocks cut where a break that the program chooses begins or ends. */
+  moments(office: string, date: IsoDate): readonly Interval[];
+  /** Duties at an office on a date that cover a moment and have no break then. */
+  there(office: string, date: IsoDate, moment: Interval): readonly CandidateDuty[];
   /**
    * Terms whose sum is 1 when at least one of the duties is in the rota and 0 otherwise: for measures that count people,
    * days or times rather than duties. The same name stands for the same duties, in the same order, in all rules;

@@ -89,7 +89,7 @@ describe("explain", { timeout: SLOW }, () => {
     const { code, out } = rota(".", args);
     expect(code).toBe(0);
     expect(out).toContain(
-      "bilal on Thu 2026-12-10, in the rota made for this question: Bergby 16:00–18:00.",
+      "bilal on Thu 2026-12-10, in the rota made for this question: Bergby 10:00–16:00, Bergby 16:00–18:00.",
     );
     expect(out).toContain("breaks hard rules that are kept now:");
     expect(out).toContain("Bergby has 0 evenings in 2026-12; it must have 2.");

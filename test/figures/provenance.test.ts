@@ -37,7 +37,7 @@ const withFile = (name: keyof typeof BASE, text: string) =>
 
 /** A program without the names of its rows: they number the rows of a table. */
 function unnamed({ rows, ...rest }: Program) {
-  return { ...rest, rows: rows.map(({ name: _, ...row }) => row) };
+  return { ...rest, rows: rows.map(({ name: _, origin: _origin, ...row }) => row) };
 }
 
 describe("the hash of a case", () => {

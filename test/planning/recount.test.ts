@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { planMonth } from "../../src/analysis/plan-month.js";
 import { readCaseAt } from "../../src/api/case-files.js";
 import { settingOf } from "../../src/api/judge-rota.js";
+import { completeBreaks } from "../../src/domain/break-plan.js";
 import { periodOfMonth } from "../../src/domain/calendar.js";
 import { Instance } from "../../src/domain/instance.js";
 import { eveningQuotas } from "../../src/domain/quota.js";
@@ -11,7 +12,7 @@ import { decode } from "../../src/planning/encoding.js";
 import { formulate } from "../../src/planning/formulate.js";
 import { judge } from "../../src/planning/judge.js";
 import { CATALOG } from "../../src/rules/catalog.js";
-import { type ActiveRule, activate } from "../../src/rules/settings.js";
+import { type ActiveRule, activate, breakTerms } from "../../src/rules/settings.js";
 import { fixture } from "../cli/support/rota.js";
 import { testContext } from "../solver/support/context.js";
 import { allSoft, pointOf } from "../support/law.js";
@@ -62,7 +63,7 @@ function expectRecounted(instance: Instance, rules: readonly ActiveRule[], rota:
   });
   const isOn = (id: string) =>
     rules.some(({ rule, severity }) => rule.meta.id === id && severity !== "off");
-  const recount = recountOf(instance, rota);
+  const recount = recountOf(instance, completeBreaks(instance, rota, breakTerms(rules)));
   const counted = COUNTS.flatMap((count) => count(recount)).filter(({ rule }) => isOn(rule));
   expect([...totals(judged)]).toEqual([...totals(counted)]);
   return judged.map(({ rule }) => rule);

@@ -52,9 +52,12 @@ describe("duties of a case with shifts", () => {
     expect(duties("2026-12-04", shift("late", "12:00-20:00"))).toEqual(["day 12:00–16:00, 240"]);
   });
 
-  it("are paid as the shift says", () => {
-    expect(duties("2026-12-01", shift("a", "08:00-17:00", { paidMinutes: 480 }))).toEqual([
+  it("are paid as the shift says, and no more than is left of it in the opening hours", () => {
+    expect(duties("2026-12-01", shift("a", "09:00-17:00", { paidMinutes: 480 }))).toEqual([
       "day 09:00–16:00, evening 16:00–17:00, 480",
+    ]);
+    expect(duties("2026-12-01", shift("a", "08:00-17:00", { paidMinutes: 480 }))).toEqual([
+      "day 09:00–16:00, evening 16:00–17:00, 450",
     ]);
   });
 

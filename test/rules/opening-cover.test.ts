@@ -3,7 +3,7 @@ import { available, evening, member, office, people, time } from "../support/bui
 import { testRule } from "../support/test-rule.js";
 
 const staffed = (minStaff: number) => ({
-  offices: [office("valbo", { minStaff })],
+  offices: [office("valbo", { minStaff, minStaffBreak: null })],
   evenings: [evening("valbo")],
   ...people("anna", "bo"),
 });
@@ -19,6 +19,21 @@ const lunch = ["09:00-12:00", "13:00-16:00"].map((open) => ({
 
 testRule(openingCover, {
   keeps: [
+    {
+      name: "one alone eats on the spot",
+      tables: {
+        ...staffed(1),
+        offices: [office("valbo", { breaks: "meal", minStaffBreak: null })],
+      },
+      first,
+      rota: [day("anna")],
+    },
+    {
+      name: "one alone may leave for lunch",
+      tables: { ...staffed(1), offices: [office("valbo", { minStaffBreak: 0 })] },
+      first,
+      rota: [day("anna")],
+    },
     { name: "exactly the least", tables: staffed(2), first, rota: [day("anna"), day("bo")] },
     { name: "more than the least", tables: staffed(1), first, rota: [day("anna"), day("bo")] },
     {
@@ -101,8 +116,26 @@ testRule(openingCover, {
       expressible: false,
       findings: [
         { ...broken, time: "09:00-09:01", actual: 0, limit: 1, amount: 1 },
+        { ...broken, time: "12:00-12:30", actual: 0, limit: 1, amount: 30 },
         { ...broken, date: "2026-12-02", time: "09:00-16:00", actual: 0, limit: 1, amount: 420 },
       ],
+    },
+    {
+      name: "one alone goes for lunch",
+      tables: staffed(1),
+      first,
+      rota: [day("anna")],
+      findings: [{ ...broken, time: "12:00-12:30", actual: 0, limit: 1, amount: 30 }],
+    },
+    {
+      name: "two of whom two must stay go for lunch in turn",
+      tables: {
+        ...staffed(2),
+        offices: [office("valbo", { minStaff: 2, minStaffBreak: 2 })],
+      },
+      first,
+      rota: [day("anna"), day("bo")],
+      findings: [{ ...broken, time: "11:30-12:30", actual: 1, limit: 2, amount: 60 }],
     },
   ],
 });

@@ -34,6 +34,8 @@ export function office(id: string, more: Partial<Office> = {}): Office {
     openDays: WORKDAYS,
     open: time("09:00-16:00"),
     minStaff: 1,
+    minStaffBreak: 0,
+    breaks: null,
     desks: null,
     rooms: 0,
     residents: null,

@@ -41,6 +41,8 @@ const officeOf = (id: string) =>
     openDays: weekdays,
     open: fc.option(interval(0, 1440), { nil: null }),
     minStaff: fc.integer({ min: 0, max: 3 }),
+    minStaffBreak: fc.constantFrom(null, null, 0, 1, 2),
+    breaks: fc.constantFrom(null, null, "meal" as const),
     desks: fc.option(fc.integer({ min: 1, max: 2 }), { nil: null }),
     rooms: fc.integer({ min: 0, max: 2 }),
     residents: fc.constantFrom(null, 900, 4000, 10_000),

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { describe, expect, it } from "vitest";
+import { withoutBreak } from "../../src/domain/break-plan.js";
 import type { Case, RuleSetting } from "../../src/domain/case.js";
 import { sum } from "../../src/domain/collections.js";
 import { Instance } from "../../src/domain/instance.js";
@@ -259,7 +260,8 @@ function expectLaw(rule: Rule, example: Example, instance: Instance, rota: Rota)
     expressible: example.expressible !== false,
   });
   if (example.expressible === false) return;
-  const plain = (rows: readonly Assignment[]) => rows.map((own) => ({ ...own, status: "planned" }));
+  const plain = (rows: readonly Assignment[]) =>
+    rows.map((own) => ({ ...withoutBreak(own), status: "planned" }));
   expect(plain(decode(formulation, point).assignments)).toEqual(plain(rota.assignments));
   const findings = judge(instance, rules, rota).filter((own) => own.rule === rule.meta.id);
   const slack = slackByRule(formulation.program, point).get(rule.meta.id) ?? 0;

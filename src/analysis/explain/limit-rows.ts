@@ -101,6 +101,8 @@ function under(candidates: Candidates, instance: Instance): Candidates {
     evening: (office, date) => byKey.get(`${date} ${office}`),
     blocks: (office, date) => candidates.blocks(office, date),
     present: (office, date, block) => candidates.present(office, date, block),
+    moments: (office, date) => candidates.moments(office, date),
+    there: (office, date, moment) => candidates.there(office, date, moment),
     anyOf: (name, duties) => candidates.anyOf(name, duties),
   };
 }

@@ -8,6 +8,7 @@ import type { Violation } from "../../domain/violation.js";
 import { decode, encode } from "../../planning/encoding.js";
 import { type Formulation, formulate } from "../../planning/formulate.js";
 import { judge } from "../../planning/judge.js";
+import { withBreaks } from "../../planning/settle-breaks.js";
 import { completeSwitches } from "../../program/complete-switches.js";
 import type { Point } from "../../program/program.js";
 import type { ActiveRule } from "../../rules/settings.js";
@@ -110,7 +111,8 @@ export function finishRepair(prepared: PreparedRepair, mended: FoundRepair): Rep
   const { rules, formulation, unplaced } = prepared;
   const { instance } = formulation.candidates;
   const planned = decode(formulation, pointOf(formulation, mended.picks)).assignments;
-  const rota = { assignments: [...planned, ...unplaced].sort(compareAssignments) };
+  const mendedRota = { assignments: [...planned, ...unplaced].sort(compareAssignments) };
+  const rota = withBreaks(formulation, rules, mendedRota);
   const violations = judge(instance, rules, rota);
   if (unplaced.length === 0) compare(violations, mended.values);
   return { instance, rules, rota, violations, fewest: mended.fewest };

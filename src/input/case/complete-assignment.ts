@@ -22,6 +22,7 @@ export function completeAssignments(
     staff: entry.staff,
     department: entry.department ?? departments.get(entry.staff) ?? "",
     status: entry.status,
+    ...(entry.breakTime && { breakTime: entry.breakTime }),
   }));
 }
 

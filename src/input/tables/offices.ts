@@ -1,7 +1,7 @@
 import type { Office } from "../../domain/case.js";
 import { time, weekdays } from "../values/dates.js";
 import { integer } from "../values/numbers.js";
-import { id, text } from "../values/texts.js";
+import { choice, id, text } from "../values/texts.js";
 import { openOf } from "./common.js";
 import { defaulted, defineTable, optional, required } from "./table.js";
 
@@ -98,6 +98,34 @@ export const offices = defineTable({
       },
       example: "12000",
     }),
+    min_staff_break: optional(integer({ max: 1000 }), {
+      sv: ["minst_personal_rast"],
+      doc: {
+        en: "Least number of people who stay at the office by day while others have their break.",
+        sv: "Minsta antal personer som är kvar på kontoret på dagen medan andra har rast.",
+      },
+      empty: {
+        en: "one fewer than min_staff, but at least 1",
+        sv: "en färre än minst_personal, men minst 1",
+      },
+      example: "1",
+    }),
+    breaks: defaulted(
+      choice({
+        unpaid: { en: ["unpaid"], sv: ["rast"] },
+        meal: { en: ["meal"], sv: ["måltidsuppehåll"] },
+      }),
+      "unpaid",
+      {
+        sv: ["raster"],
+        doc: {
+          en: "unpaid: people leave for their break and are not counted meanwhile; meal: they eat on the spot, paid and counted (Arbetstidslagen 17 §).",
+          sv: "rast: de går ifrån under rasten och räknas inte då; måltidsuppehåll: de äter på plats, betalt och medräknade (arbetstidslagen 17 §).",
+        },
+        example: "unpaid",
+        exampleSv: "rast",
+      },
+    ),
   },
   row(cells, report): Office | null {
     const open = openOf(cells.opens, cells.closes, report, ["opens", "closes"]);
@@ -109,6 +137,8 @@ export const offices = defineTable({
       openDays: cells.open_days,
       open: open ?? null,
       minStaff: cells.min_staff,
+      minStaffBreak: cells.min_staff_break,
+      breaks: cells.breaks === "meal" ? "meal" : null,
       desks: cells.desks,
       rooms: cells.rooms,
       residents: cells.residents,

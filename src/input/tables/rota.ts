@@ -1,8 +1,9 @@
+import { contains, formatTime, type Interval } from "../../domain/interval.js";
 import type { Assignment, OpeningKind } from "../../domain/rota.js";
 import { date, time } from "../values/dates.js";
 import { choice, id } from "../values/texts.js";
 import { fromWords, staffColumn, timeOf, toWords } from "./common.js";
-import { defaulted, defineTable, optional, required, type Table } from "./table.js";
+import { defaulted, defineTable, optional, type Report, required, type Table } from "./table.js";
 
 /** A row of a rota as written: the kind and the department may be left out. */
 export interface RotaEntry extends Omit<Assignment, "kind" | "department"> {
@@ -76,14 +77,55 @@ export const rota = defineTable({
         exampleSv: "planerad",
       },
     ),
+    break_from: optional(time, {
+      sv: ["rast_från"],
+      doc: {
+        en: "When the person's break begins, as HH:MM; the person is not counted then.",
+        sv: "När personens rast börjar, som TT:MM; personen räknas inte då.",
+      },
+      empty: { en: "no break in this row", sv: "ingen rast på raden" },
+      example: "12:00",
+    }),
+    break_to: optional(time, {
+      sv: ["rast_till"],
+      doc: { en: "When the break ends, as HH:MM.", sv: "När rasten slutar, som TT:MM." },
+      empty: { en: "as break_from", sv: "som rast_från" },
+      example: "12:30",
+    }),
   },
   row(cells, report): RotaEntry | null {
     const interval = timeOf(cells.from, cells.to, report, "to");
     if (interval === null) return null;
     const { date: day, office, kind, staff, department, status } = cells;
-    return { date: day, office, kind, time: interval, staff, department, status };
+    const entry = { date: day, office, kind, time: interval, staff, department, status };
+    if (cells.break_from === null && cells.break_to === null) return entry;
+    const breakTime = breakOf(cells.break_from, cells.break_to, interval, report);
+    return breakTime === null ? null : { ...entry, breakTime };
   },
 });
+
+/** The break of a row; reported and null when it is half given, backwards or not inside the row's own time. */
+function breakOf(
+  from: number | null,
+  to: number | null,
+  inside: Interval,
+  report: Report<"break_from" | "break_to">,
+): Interval | null {
+  const isBreak = from !== null && to !== null && from < to;
+  if (isBreak && contains(inside, { from, to })) return { from, to };
+  const own = `${formatTime(inside.from)}–${formatTime(inside.to)}`;
+  return report(from === null ? "break_from" : "break_to", {
+    code: "wrong-combination",
+    message: {
+      en: "break_from and break_to are no break inside the row's time",
+      sv: "rast_från och rast_till är ingen rast inom radens tid",
+    },
+    expected: {
+      en: `both or neither, the first before the second, within ${own}`,
+      sv: `båda eller ingen, den första före den andra, inom ${own}`,
+    },
+  });
+}
 
 /** history.csv: an earlier rota. Its people and offices may have left, so it refers to nothing. */
 export const history: Table<RotaEntry> = {

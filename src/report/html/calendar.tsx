@@ -215,11 +215,18 @@ function Entry({ page, row, opening }: EntryProps) {
     <li data-p={person?.index} data-d={department?.index}>
       <b>{department?.code ?? row.department}</b> {person?.label ?? row.staff}
       {!whole && <small> {spanText(row.from, row.to)}</small>}
+      {row.breakFrom !== null && row.breakTo !== null && (
+        <small>
+          {" "}
+          · {BREAK[page.language]} {spanText(row.breakFrom, row.breakTo)}
+        </small>
+      )}
       {row.status === "pinned" && <small> · {PINNED[page.language]}</small>}
     </li>
   );
 }
 
+const BREAK: Readonly<Record<Language, string>> = { en: "break", sv: "rast" };
 const PINNED: Readonly<Record<Language, string>> = { en: "pinned", sv: "låst" };
 
 /** Links from a day to what is broken on it. */

@@ -133,8 +133,10 @@ function WorkCell({ page, rows }: { page: Page; rows: readonly ReportAssignment[
   const offices = [...new Set(rows.map(({ office }) => office))];
   const code = offices.map((id) => page.office(id)?.code ?? id).join(" ");
   const evening = page.say({ en: "evening", sv: "kväll" });
-  const times = rows.map(({ office, kind, from, to }) => {
-    const time = spanText(from, to);
+  const pause = page.say({ en: "break", sv: "rast" });
+  const times = rows.map(({ office, kind, from, to, breakFrom, breakTo }) => {
+    const away = breakFrom && breakTo ? `, ${pause} ${spanText(breakFrom, breakTo)}` : "";
+    const time = spanText(from, to) + away;
     return `${page.office(office)?.name ?? office} ${kind === "evening" ? `${evening} ` : ""}${time}`;
   });
   return (

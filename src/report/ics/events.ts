@@ -70,11 +70,12 @@ function personDrafts(report: Report, language: Language): CalendarDraft[] {
   }));
 
   function detail(office: string, kind: string, row: ReportAssignment, as: Language): string {
-    const { office: place, kind: sort, department } = WORDS.labels;
+    const { office: place, kind: sort, department, pause } = WORDS.labels;
     return [
       `${place[as]}: ${office}`,
       `${sort[as]}: ${kind}`,
       `${department[as]}: ${departments(row.department)}`,
+      ...(row.breakFrom === null ? [] : [`${pause[as]}: ${row.breakFrom}–${row.breakTo}`]),
     ].join("\n");
   }
 }
@@ -170,5 +171,6 @@ const WORDS = {
     office: { en: "Office", sv: "Kontor" },
     kind: { en: "Kind", sv: "Pass" },
     department: { en: "Department", sv: "Förvaltning" },
+    pause: { en: "Break", sv: "Rast" },
   },
 } as const;

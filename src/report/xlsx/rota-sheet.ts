@@ -36,6 +36,14 @@ export function rotaSheet(report: Report, language: Language): SheetDraft {
       title: { en: "Status", sv: "Status" },
       cell: (row, look) => text(KINDS[row.status][language], look),
     },
+    {
+      title: { en: "Break from", sv: "Rast från" },
+      cell: (row, look) => (row.breakFrom === null ? text("", look) : time(row.breakFrom, look)),
+    },
+    {
+      title: { en: "Break to", sv: "Rast till" },
+      cell: (row, look) => (row.breakTo === null ? text("", look) : time(row.breakTo, look)),
+    },
   ];
   return tableSheet(
     { en: "Rota", sv: "Schema" },

@@ -145,13 +145,32 @@ export function workOf(recount: Recount, staff: string, date: string): Assignmen
 
 /** How many people are at an office in each minute of a date. */
 export function crowd({ rows }: Recount, office: string, date: string): number[] {
-  const people = new Map<string, Interval[]>();
+  return counted(rows, office, date, () => []);
+}
+
+/** As {@link crowd}, without those who have a break. */
+export function atTheDesk({ rows }: Recount, office: string, date: string): number[] {
+  return counted(rows, office, date, ({ breakTime }) => (breakTime ? [breakTime] : []));
+}
+
+function counted(
+  rows: readonly Assignment[],
+  office: string,
+  date: string,
+  awayIn: (row: Assignment) => readonly Interval[],
+): number[] {
+  const people = new Map<string, Assignment[]>();
   for (const row of rows) {
     if (row.office !== office || row.date !== date) continue;
-    people.set(row.staff, [...(people.get(row.staff) ?? []), row.time]);
+    people.set(row.staff, [...(people.get(row.staff) ?? []), row]);
   }
   const count = new Array<number>(1440).fill(0);
-  for (const times of people.values()) for (const minute of minutes(times)) count[minute]!++;
+  for (const own of people.values()) {
+    const away = minutes(own.flatMap(awayIn));
+    for (const minute of minutes(own.map(({ time }) => time))) {
+      if (!away.has(minute)) count[minute]!++;
+    }
+  }
   return count;
 }
 

@@ -1,5 +1,6 @@
 import type { DemandRow } from "../../../src/domain/case.js";
 import {
+  atTheDesk,
   type Counted,
   crowd,
   dates,
@@ -49,18 +50,21 @@ function heldEvening(recount: Recount, office: string, date: string) {
 /** Nobody is alone in an evening that is held, and no opening has fewer people than it needs: minutes of each one missing. */
 export function cover(recount: Recount): Counted[] {
   const counted: Counted[] = [];
-  for (const { id, minStaff } of recount.theCase.offices) {
+  for (const { id, minStaff, minStaffBreak } of recount.theCase.offices) {
     for (const date of dates(recount.period)) {
-      const there = crowd(recount, id, date);
-      const missing = (least: number, when: Iterable<number>) =>
-        [...when].reduce((total, minute) => total + Math.max(0, least - there[minute]!), 0);
+      const net = atTheDesk(recount, id, date);
+      // Where fewer may stay meanwhile, people on a break count.
+      const fewerMayStay = minStaff > (minStaffBreak ?? Math.max(1, minStaff - 1));
+      const there = fewerMayStay ? crowd(recount, id, date) : net;
+      const missing = (least: number, when: Iterable<number>, among: readonly number[]) =>
+        [...when].reduce((total, minute) => total + Math.max(0, least - among[minute]!), 0);
       const where = [date, id];
       const open = openMinutes(recount, id, date);
-      counted.push({ rule: "opening-cover", where, amount: missing(minStaff, open) });
+      counted.push({ rule: "opening-cover", where, amount: missing(minStaff, open, there) });
       const evening = heldEvening(recount, id, date);
       // An evening that lies in the day opening happens on every date, but is asked for on the allowed weekdays only.
       if (!evening || (evening.extra.size === 0 && !evening.isAllowed)) continue;
-      const amount = missing(evening.minStaff, evening.minutes);
+      const amount = missing(evening.minStaff, evening.minutes, net);
       counted.push({ rule: "evening-cover", where, amount });
     }
   }

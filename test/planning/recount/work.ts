@@ -176,6 +176,10 @@ function paidOf(recount: Recount, rows: readonly Assignment[]): number {
   if (said !== null && isWhole) return said;
   const after = parameter(recount, "work-break", "stretch_minutes", ATL.breakAfter);
   const length = parameter(recount, "work-break", "break_minutes", ATL.breakLength);
+  // Who eats on the spot all day has no unpaid break.
+  const mealAt = (id: string) =>
+    recount.theCase.offices.some((own) => own.id === id && own.breaks === "meal");
+  if (rows.every(({ office }) => mealAt(office))) return Math.min(there.size, said ?? there.size);
   const works = withoutPauses(withJourneys(recount, rows, there), length);
   let [paid, run] = [works.size, 0];
   for (let minute = 0; minute <= 1440; minute++) {

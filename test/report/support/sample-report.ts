@@ -11,6 +11,8 @@ export const evening: ReportAssignment = {
   staff: "anna",
   department: "socialtjänst",
   status: "planned",
+  breakFrom: null,
+  breakTo: null,
 };
 
 /** A missing evening, hard and with advice. */

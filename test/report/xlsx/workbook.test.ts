@@ -108,7 +108,9 @@ describe("rotaWorkbook", () => {
   it.skipIf(NO_OFFICE)("opens in LibreOffice with the same values", async () => {
     const csv = inLibreOffice(await rotaWorkbook(hostile(), "en"));
     const rota = csv("Rota").split("\n");
-    expect(rota[0]).toBe("Date;Day;Office;Kind;From;To;Name;Id;Department;Status");
+    expect(rota[0]).toBe(
+      "Date;Day;Office;Kind;From;To;Name;Id;Department;Status;Break from;Break to",
+    );
     expect(rota[1]).toMatch(
       /^2026-12-08;Tue;Sätra;evening;(16:00|04:00:00 PM);(18:00|06:00:00 PM);=cmd\(\);=cmd\(\);/,
     );

@@ -149,7 +149,18 @@ function assignment(
   department: string,
 ): ReportAssignment {
   const [from, to] = kind === "day" ? ["09:00", "16:00"] : ["16:00", "18:00"];
-  return { date, office, kind, from: from!, to: to!, staff, department, status: "planned" };
+  const breaks = { breakFrom: null, breakTo: null };
+  return {
+    date,
+    office,
+    kind,
+    from: from!,
+    to: to!,
+    staff,
+    department,
+    status: "planned",
+    ...breaks,
+  };
 }
 
 function officeFigures(office: string, name: string, index: number): OfficeFigures {
