@@ -116,7 +116,8 @@ describe("paid time", () => {
     expect(paid([540, 840])).toBe(300);
     expect(paid([540, 841])).toBe(271);
     expect(paid([540, 700], [700, 960])).toBe(390);
-    expect(paid([0, 360], [361, 720])).toBe(330 + 329);
+    expect(paid([0, 360], [361, 720])).toBe(720 - 30);
+    expect(paid([0, 360], [390, 720])).toBe(330 + 300);
     expect(paid([540, 960], [600, 700])).toBe(390);
     expect(paid()).toBe(0);
   });
