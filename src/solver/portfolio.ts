@@ -53,7 +53,7 @@ async function run(session: Session): Promise<boolean> {
   const hands = session.allHands();
   const { request, ledger } = session;
   const keyed = request.start === null && hasKeys(request.program);
-  if (request.start === null && !keyed) {
+  if (request.start === null) {
     await session.run(hands[1], columnsFirst(session), "bound");
     const { tierCount } = request.program;
     if (session.over() || allClosed(session, tierCount)) return true;

@@ -10,8 +10,10 @@ import { complete, type PricedBlock } from "../../src/solver/columns/pricing.js"
 import { solveColumns } from "../../src/solver/columns/solve.js";
 import { stepRows } from "../../src/solver/columns/step-rows.js";
 import { relax } from "../../src/solver/highs/relax.js";
+import { autoSolver } from "../../src/solver/portfolio.js";
 import type { ColumnsJob, JobResult, Report, Step } from "../../src/solver/thread/messages.js";
 import { bruteForce, pointsOf, tinyProgram } from "../program/support/tiny-program.js";
+import { testContext, testRequest } from "./support/context.js";
 import { rotaProgram } from "./support/rota-program.js";
 
 const never = { stopped: () => false, report: () => {} };
@@ -87,7 +89,8 @@ describe("a diagram", () => {
       const layout = layOut(program, block);
       const diagram = buildDiagram(layout, room(10_000));
       const expected = pointsOfBlock(program, block);
-      if (diagram === null) {
+      if (typeof diagram === "string") {
+        expect(diagram).toBe("no way");
         expect(expected).toEqual([]);
         continue;
       }
@@ -105,7 +108,7 @@ describe("a diagram", () => {
     for (const block of blocks) {
       const layout = layOut(program, block);
       const diagram = buildDiagram(layout, room(10_000));
-      if (diagram === null) continue;
+      if (typeof diagram === "string") continue;
       const priced = { diagram, variables: layout.variables };
       const completion = complete(priced, new Float64Array(program.variableCount));
       const costs = pointsOfBlock(program, block);
@@ -123,9 +126,9 @@ describe("a diagram", () => {
 
   it("gives up beyond the nodes allowed", () => {
     const program = rotaProgram({ offices: 3, people: 3, days: 10, seed: 1 });
-    const { blocks } = decompose(program, stepRows(program, { tier: 2, limits: [[1, 0]] }));
+    const { blocks } = decompose(program, stepRows(program, { tier: 2, limits: [] }));
     const layouts = blocks.map((block) => layOut(program, block));
-    expect(layouts.some((layout) => buildDiagram(layout, room(3)) === null)).toBe(true);
+    expect(layouts.some((layout) => buildDiagram(layout, room(3)) === "limit")).toBe(true);
   });
 });
 
@@ -179,6 +182,23 @@ describe("column generation from nothing", () => {
     expect(result.status).toBe("solved");
     expect(tierValues(program, result.point!)).toEqual([4]);
     expect(result.bound).toBe(4);
+  });
+
+  it("is what the default solver does first, and needs no search then", async () => {
+    const phases: string[] = [];
+    const context = testContext({ onProgress: ({ phase }) => void phases.push(phase) });
+    const outcome = await autoSolver.solve(testRequest(twoTriangles(4)), context);
+    expect(outcome).toMatchObject({ termination: "optimal", detail: null });
+    expect(new Set(phases)).toEqual(new Set(["bound"]));
+  });
+
+  it("says nothing of size where a block can't be settled at all", async () => {
+    const program = twoTriangles(4);
+    const [first, ...rest] = program.rows;
+    const clash = { ...program, rows: [{ ...first!, limit: -1 }, ...rest] };
+    const result = await solveColumns(clash, columnsJob({ tier: 1, limits: [] }, null), never);
+    expect(result).toMatchObject({ status: "refused", point: null });
+    expect(result.detail).toContain("can't be settled");
   });
 });
 

@@ -29,11 +29,15 @@ export interface BuildLimits {
   stopped(): boolean;
 }
 
-/** The diagram of a block; null when it needs more than the limits allow, or the block can't be settled. */
-export function buildDiagram(layout: Layout, limits: BuildLimits): Diagram | null {
+/** Why there is no diagram: a limit struck, or nothing settles the block. */
+export type NoDiagram = "limit" | "no way";
+
+/** The diagram of a block, with its dead ends. */
+export function buildDiagram(layout: Layout, limits: BuildLimits): Diagram | NoDiagram {
   const builder = new Builder(layout, limits);
   for (let p = 0; p < layout.options.length; p++) {
-    if (!builder.layer(p)) return null;
+    const trouble = builder.layer(p);
+    if (trouble !== null) return trouble;
   }
   return builder.finish();
 }
@@ -67,8 +71,8 @@ class Builder {
     this.states.find(new Int32Array(0));
   }
 
-  /** Settles the choice at position p for every state before it. False: a limit struck, or there is no way on. */
-  layer(p: number): boolean {
+  /** Settles the choice at position p for every state before it; else says what hinders it. */
+  layer(p: number): NoDiagram | null {
     const { options } = this.layout;
     const { nodes, arcs, stopped } = this.limits;
     const step = new LayerStep(this.layout, p, this.placesBefore);
@@ -83,13 +87,13 @@ class Builder {
         this.arcLabel.push(this.label(p, o, step.turned, cost));
       }
       this.arcStart.push(this.arcTo.length);
-      if (nextNode + after.count > nodes || this.arcTo.length > arcs) return false;
-      if (state % statesEach === 0 && stopped()) return false;
+      if (nextNode + after.count > nodes || this.arcTo.length > arcs) return "limit";
+      if (state % statesEach === 0 && stopped()) return "limit";
     }
     this.states = after;
     this.firstNode = nextNode;
     this.placesBefore = step.places;
-    return after.count > 0;
+    return after.count > 0 ? null : "no way";
   }
 
   private label(p: number, o: number, turned: readonly number[], cost: number): number {

@@ -19,7 +19,7 @@ export function priceBlocks(
   blocks: readonly Block[],
   limits: DiagramLimits,
   stopped: () => boolean,
-): PricedBlock[] | "stopped" | "too large" {
+): PricedBlock[] | "stopped" | "too large" | "no way" {
   const known = new Map<string, Diagram>();
   const priced: PricedBlock[] = [];
   let { arcs } = limits;
@@ -30,8 +30,9 @@ export function priceBlocks(
     let diagram = known.get(key) ?? null;
     if (diagram === null) {
       const built = buildDiagram(layout, { nodes: limits.nodes, arcs, stopped });
-      diagram = built === null ? null : reduceDiagram(built);
-      if (diagram === null) return stopped() ? "stopped" : "too large";
+      if (built === "limit") return stopped() ? "stopped" : "too large";
+      diagram = built === "no way" ? null : reduceDiagram(built);
+      if (diagram === null) return "no way";
       known.set(key, diagram);
       arcs -= diagram.arcTo.length;
     }

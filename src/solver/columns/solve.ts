@@ -64,6 +64,7 @@ export async function solveColumns(
   if (usable === null) return refused("column generation needs a point that keeps the limits");
   const blocks = priceBlocks(program, parts.blocks, room, hooks.stopped);
   if (blocks === "stopped") return jobResult("stopped", null, null);
+  if (blocks === "no way") return refused("a block can't be settled within the limits");
   if (blocks === "too large") {
     const detail = "a block is too large for a decision diagram";
     // A point that only diagrams could give is missed; the others go on without.
