@@ -28,12 +28,12 @@ const diagramLimits = { nodes: 3_000_000, arcs: 40_000_000 };
 const mostRounds = 400;
 /** Dives for points at most, and how many in a row may bring nothing. */
 const mostDives = 60;
-const idleDives = 5;
+const idleDives = 12;
 /** Arcs of an integer program that is to prove the optimum, and of one that is only to find a better point. */
 const provingArcs = 20_000;
 const findingArcs = 6000;
-/** How many times to look for a better point when there are too many arcs to prove. */
-const finds = 3;
+/** How many times to dive and to look near the cheapest ways when there are too many arcs to prove. */
+const mostRepeats = 3;
 /** The part of the iterations for each of those. */
 const findingShare = 0.2;
 /** How often local search over whole ways prices everything after a dive. */
@@ -101,22 +101,21 @@ class ColumnsRun {
 
   async run(): Promise<JobResult> {
     let prices = this.firstPrices();
-    if (this.done()) return this.finish();
-    this.addOwn();
-    const generation = await generate(this.master, this.blocks, this.pool, prices, {
-      rounds: mostRounds,
-      stopped: this.hooks.stopped,
-      proved: (bound) => this.prove(bound),
-      after: (lp, best) => this.dives(lp, best),
-    });
-    this.work += generation.iterations;
-    prices = generation.best;
-    if (prices === null || this.done()) return this.finish();
-    for (let k = 0; k < finds && !this.done(); k++) {
+    for (let round = 0; round < mostRepeats && !this.done(); round++) {
+      this.addOwn();
+      const generation = await generate(this.master, this.blocks, this.pool, prices, {
+        rounds: mostRounds,
+        stopped: this.hooks.stopped,
+        proved: (bound) => this.prove(bound),
+        after: (lp, best) => this.dives(lp, best, round),
+      });
+      this.work += generation.iterations;
+      prices = generation.best;
+      if (prices === null || this.done()) break;
       if (await this.proveByArcs(prices)) break;
-      const before = this.value;
       await this.findByArcs(prices);
-      if (this.value === before) break;
+      if (this.done() || (await this.proveByArcs(prices))) break;
+      this.narrowPool(prices);
     }
     return this.finish();
   }
@@ -199,9 +198,9 @@ class ColumnsRun {
   }
 
   /** Dives in different orders, until the step is closed or too many in a row bring nothing. */
-  private dives(lp: GrowingLp, prices: Pricing): void {
+  private dives(lp: GrowingLp, prices: Pricing, round: number): void {
     const { master, hooks, pool } = this;
-    const random = new Random(this.job.seed);
+    const random = new Random(this.job.seed + round);
     const { unit } = master.step;
     this.filter(prices);
     let idle = 0;
@@ -209,7 +208,7 @@ class ColumnsRun {
       if (arcCount(this.blocks) <= provingArcs) return;
       const before = this.value;
       const columns = dive({
-        ...{ master, blocks: this.blocks, pool, lp, random: k < 2 ? null : random },
+        ...{ master, blocks: this.blocks, pool, lp, random: k < 2 && round === 0 ? null : random },
         by: k % 2 === 0 ? "columns" : "assignments",
         stopped: hooks.stopped,
         hopeless: (objective) => objective > this.value + hopeful * unit,
