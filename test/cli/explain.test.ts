@@ -100,7 +100,10 @@ describe("explain", { timeout: SLOW }, () => {
       schemaVersion: 1,
       staff: "bilal",
       date: "2026-12-10",
-      duties: [{ office: "bergby", kind: "evening", from: "16:00", to: "18:00" }],
+      duties: [
+        { office: "bergby", kind: "day", from: "10:00", to: "16:00" },
+        { office: "bergby", kind: "evening", from: "16:00", to: "18:00" },
+      ],
       without: { hardCost: 960 },
     });
     const swedish = rota(".", [...args, "--lang", "sv"]);
