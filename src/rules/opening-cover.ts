@@ -3,7 +3,7 @@ import type { IsoDate } from "../domain/calendar.js";
 import type { StaffMember } from "../domain/case.js";
 import { coverOver } from "../domain/cover.js";
 import type { Interval } from "../domain/interval.js";
-import { contains, minutesOf, minutesShared, overlapOf } from "../domain/interval.js";
+import { contains, minutesOf, minutesShared } from "../domain/interval.js";
 import type { RotaView } from "../domain/rota-view.js";
 import type { Text } from "../domain/text.js";
 import { count, dateWords, timeWords } from "../domain/words.js";
@@ -91,7 +91,9 @@ export const openingCover = defineRule({
 /** Who could be asked to come: those who are available during all of the time, or some of it, and not at work then. */
 function adviceOf(rota: RotaView, office: string, date: IsoDate, time: Interval): Text {
   const { instance } = rota;
-  if (rota.breaksAt(office, date).some((own) => overlapOf(own, time) > 0)) return DURING_BREAKS;
+  const least = instance.office(office)?.minStaff ?? 0;
+  const withBreaks = coverOver(time, rota.presencesAt(office, date));
+  if (withBreaks.every(({ present }) => present >= least)) return DURING_BREAKS;
   const idle = instance
     .staffOf(office)
     .filter(({ id }) => minutesShared(rota.presence(id, date), [time]) === 0);

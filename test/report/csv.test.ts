@@ -10,16 +10,16 @@ const languages: readonly Language[] = ["en", "sv"];
 describe("rota.csv", () => {
   it("is plain CSV in English", () => {
     expect(rotaCsv(sampleReport(), "en")).toBe(
-      "date,office,kind,from,to,staff,department,status\n" +
-        "2026-12-08,sätra,evening,16:00,18:00,anna,socialtjänst,planned\n" +
-        "2026-12-08,sätra,evening,16:00,18:00,bo,bygglov,planned\n",
+      "date,office,kind,from,to,staff,department,status,break_from,break_to\n" +
+        "2026-12-08,sätra,evening,16:00,18:00,anna,socialtjänst,planned,,\n" +
+        "2026-12-08,sätra,evening,16:00,18:00,bo,bygglov,planned,,\n",
     );
   });
 
   it("is what Swedish Excel opens in Swedish: byte order mark, semicolons, CRLF", () => {
     expect(rotaCsv(sampleReport({ assignments: [evening] }), "sv")).toBe(
-      "\uFEFFdate;office;kind;from;to;staff;department;status\r\n" +
-        "2026-12-08;sätra;evening;16:00;18:00;anna;socialtjänst;planned\r\n",
+      "\uFEFFdate;office;kind;from;to;staff;department;status;break_from;break_to\r\n" +
+        "2026-12-08;sätra;evening;16:00;18:00;anna;socialtjänst;planned;;\r\n",
     );
   });
 

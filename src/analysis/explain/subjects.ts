@@ -52,6 +52,7 @@ export const SCALE_OF_RULE: Readonly<Record<string, Scale>> = {
   "evening-rhythm": "office",
   "evening-cover": "office",
   "opening-cover": "office",
+  "break-cover": "office",
   "demand-cover": "office",
   "demand-target": "office",
   "demand-surplus": "office",

@@ -57,7 +57,9 @@ function sampleRows(answers: Answers): Partial<Record<TableName, Rows>> {
 function officeRow(office: string, name: string, { days, people }: OfficePlan) {
   const hours =
     days.length === 0 ? {} : { open_days: days.join("|"), opens: "10:00", closes: "16:00" };
-  return { office, name, ...hours, min_staff: String(people) };
+  // One alone can't leave for a break.
+  const breaks = people === 1 ? { breaks: "meal" } : {};
+  return { office, name, ...hours, min_staff: String(people), ...breaks };
 }
 
 const WEEK = ["mon", "tue", "wed", "thu", "fri"] as const;
@@ -101,6 +103,7 @@ function withRows(template: string, name: TableName, rows: Rows, language: Langu
 }
 
 function cellOf(value: string, column: string, language: Language): string {
+  if (language === "sv" && column === "breaks") return value.replace("meal", "måltidsuppehåll");
   if (language === "en" || !/^(weekday|weekdays|open_days)$/.test(column)) return value;
   return value.replace(/[a-z]{3}/g, (day) => SWEDISH_DAYS[day] ?? day);
 }

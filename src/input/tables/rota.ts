@@ -84,13 +84,13 @@ export const rota = defineTable({
         sv: "När personens rast börjar, som TT:MM; personen räknas inte då.",
       },
       empty: { en: "no break in this row", sv: "ingen rast på raden" },
-      example: "12:00",
+      example: "17:00",
     }),
     break_to: optional(time, {
       sv: ["rast_till"],
       doc: { en: "When the break ends, as HH:MM.", sv: "När rasten slutar, som TT:MM." },
       empty: { en: "as break_from", sv: "som rast_från" },
-      example: "12:30",
+      example: "17:30",
     }),
   },
   row(cells, report): RotaEntry | null {

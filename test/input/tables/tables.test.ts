@@ -13,7 +13,7 @@ const all = [...Object.values(tables), rota];
 /** Columns and defaults as the contract in product.md has them; required ones are marked with `!`. */
 const CONTRACT: Readonly<Record<string, string>> = {
   "offices.csv":
-    "office! name area open_days=mon-fri opens closes min_staff=1 desks rooms=0 residents",
+    "office! name area open_days=mon-fri opens closes min_staff=1 desks rooms=0 residents min_staff_break breaks=unpaid",
   "availability.csv": "staff! department! date weekday from to status=available to_date weeks=all",
   "disruptions.csv": "date! to_date staff office what=away",
   "evenings.csv":
@@ -32,13 +32,15 @@ const CONTRACT: Readonly<Record<string, string>> = {
   "travel.csv": "from! to! minutes!",
   "pins.csv": "staff! date! office from to pin=must to_date",
   "requests.csv": "staff! date! shift office wish=on weight=1 to_date",
-  "history.csv": "date! office! kind from! to! staff! department status=planned",
-  "published.csv": "date! office! kind from! to! staff! department status=planned",
+  "history.csv":
+    "date! office! kind from! to! staff! department status=planned break_from break_to",
+  "published.csv":
+    "date! office! kind from! to! staff! department status=planned break_from break_to",
   "ledger.csv":
     "month! staff department! measure! before actual after! share balance_before balance!",
   "budget.csv": "month year item! amount!",
   "rules.csv": "rule! severity weight parameter value",
-  "rota.csv": "date! office! kind from! to! staff! department status=planned",
+  "rota.csv": "date! office! kind from! to! staff! department status=planned break_from break_to",
 };
 
 /** Tables whose examples name things in each language's own words. */
